@@ -1,0 +1,28 @@
+// Something worth telling a person that does not stop the work. An operation that notices several
+// things returns all of them.
+#ifndef CONFLUENCE_OAUTH_BASE_FINDING_HPP
+#define CONFLUENCE_OAUTH_BASE_FINDING_HPP
+
+#include <string>
+#include <string_view>
+
+namespace confluence_oauth {
+
+enum class Severity { error, warning, note };
+
+struct Finding {
+  Severity severity = Severity::note;
+  std::string code;    // stable, for programs
+  std::string title;   // one line
+  std::string detail;  // what is the matter
+  std::string fix;     // what to do, or empty
+  std::string source;  // id of the catalogue's source behind it, or empty
+};
+
+constexpr std::string_view to_text(Severity severity) {
+  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
+}
+
+}  // namespace confluence_oauth
+
+#endif

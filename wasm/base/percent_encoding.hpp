@@ -1,0 +1,32 @@
+// Percent-encoding of query components (RFC 3986 sections 2.1, 2.3 and 3.4).
+#ifndef CONFLUENCE_OAUTH_BASE_PERCENT_ENCODING_HPP
+#define CONFLUENCE_OAUTH_BASE_PERCENT_ENCODING_HPP
+
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
+
+namespace confluence_oauth {
+
+// RFC 3986 section 2.3.
+constexpr bool is_unreserved(char c) {
+  return is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+// Encodes every byte that is not unreserved, as JavaScript's encodeURIComponent does but for
+// "!'()*": for a value inside another URL's query.
+std::string encode_component(std::string_view text);
+
+// The same, but ':' and '/' stay, as section 3.4 allows in a query: shorter, and readable.
+std::string encode_query_value(std::string_view text);
+
+enum class Plus { literal, space };
+
+// Undoes percent-encoding. A '%' that is not followed by two hex digits stays as it is. The result
+// may hold any byte. With Plus::space, '+' is a space as in HTML forms.
+std::string decode_percent(std::string_view text, Plus plus = Plus::literal);
+
+}  // namespace confluence_oauth
+
+#endif
