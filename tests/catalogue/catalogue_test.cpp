@@ -1,0 +1,57 @@
+#include "catalogue/catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace confluence_oauth {
+namespace {
+
+// Counts as the sources give them (2026-11): Atlassian's specifications and Composio's catalogue.
+TEST(Catalogue, HoldsEverythingThatTheSourcesList) {
+  EXPECT_EQ(all_scopes().size(), 94u);
+  EXPECT_EQ(all_operations().size(), 348u);
+  EXPECT_EQ(all_tools().size(), 69u);
+  EXPECT_EQ(std::count_if(all_tools().begin(), all_tools().end(),
+                          [](const Tool& tool) { return tool.inferred; }),
+            67);
+}
+
+TEST(Catalogue, FindsEveryEntryByItsName) {
+  for (const Scope& scope : all_scopes()) EXPECT_EQ(find_scope(scope.name), &scope);
+  for (const Operation& entry : all_operations()) EXPECT_EQ(find_operation(entry.id), &entry);
+  for (const Tool& tool : all_tools()) EXPECT_EQ(find_tool(tool.slug), &tool);
+}
+
+TEST(Catalogue, FindsNothingElse) {
+  EXPECT_EQ(find_scope(""), nullptr);
+  EXPECT_EQ(find_scope("read:page"), nullptr);
+  EXPECT_EQ(find_scope("READ:PAGE:CONFLUENCE"), nullptr);
+  EXPECT_EQ(find_scope("zzz"), nullptr);
+  EXPECT_EQ(find_operation("getPageById"), nullptr);
+  EXPECT_EQ(find_tool("CONFLUENCE"), nullptr);
+}
+
+// Atlassian's v2 specification names granular scopes only.
+TEST(Catalogue, HasNoClassicScopeInV2) {
+  for (const Operation& entry : all_operations()) {
+    EXPECT_TRUE(entry.id.starts_with("v1:") || entry.classic.empty()) << entry.id;
+  }
+}
+
+TEST(Catalogue, ListsScopesOfTheRightFamily) {
+  for (const Operation& entry : all_operations()) {
+    for (ScopeIndex i : entry.classic) EXPECT_EQ(all_scopes()[i].family, Family::classic);
+    for (ScopeIndex i : entry.granular) EXPECT_EQ(all_scopes()[i].family, Family::granular);
+  }
+}
+
+TEST(Catalogue, SaysWhyAnOperationIsNotCovered) {
+  EXPECT_EQ(explain(Uncovered::none), "");
+  EXPECT_NE(explain(find_operation("v1:addPermissionToSpace")->uncovered).find("cannot access"),
+            std::string_view::npos);
+  EXPECT_EQ(find_operation("v2:getAdminKey")->uncovered, Uncovered::no_oauth);
+}
+
+}  // namespace
+}  // namespace confluence_oauth

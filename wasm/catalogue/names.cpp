@@ -1,0 +1,86 @@
+#include "catalogue/names.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+constexpr std::size_t kLongestName = 100;
+constexpr std::size_t kMaxEdits = 3;
+
+// "CONFLUENCE_CREATE_PAGE" and "v2:getPageById" without what all of their kind begin with.
+std::string stem_of(std::string_view name) {
+  std::string lower = to_lower(name);
+  for (std::string_view prefix : {"confluence_", "v1:", "v2:"}) {
+    if (lower.starts_with(prefix)) return lower.substr(prefix.size());
+  }
+  return lower;
+}
+
+template <class Entry>
+std::optional<std::string_view> nearest(std::span<const Entry> table, std::string_view Entry::*name,
+                                        std::string_view wanted) {
+  if (wanted.empty() || wanted.size() > kLongestName) return std::nullopt;
+  const std::string stem = stem_of(wanted);
+  std::optional<std::string_view> found;
+  std::size_t fewest = kMaxEdits + 1;
+  for (const Entry& entry : table) {
+    if (fewest == 0) break;
+    const std::size_t edits = edit_distance(stem, stem_of(entry.*name), fewest - 1);
+    if (edits >= fewest) continue;
+    fewest = edits;
+    found = entry.*name;
+  }
+  return found;
+}
+
+Error unknown(ErrorCode code, std::string_view field, std::string_view name, std::string_view kind,
+              std::optional<std::string_view> meant) {
+  return Error{code, std::string(field),
+               in_quotes(name) + " is not " + std::string(kind) + ". " +
+                   (meant ? "Did you mean " + in_quotes(*meant) + "?"
+                          : "Check its spelling, or take it out.")};
+}
+
+}  // namespace
+
+std::optional<std::string_view> suggest_tool(std::string_view slug) {
+  return nearest<Tool>(all_tools(), &Tool::slug, slug);
+}
+
+std::optional<std::string_view> suggest_operation(std::string_view id) {
+  return nearest<Operation>(all_operations(), &Operation::id, id);
+}
+
+Result<std::vector<ToolIndex>> tools_of(const std::vector<std::string>& slugs,
+                                        std::string_view field) {
+  std::set<ToolIndex> found;
+  for (const std::string& slug : slugs) {
+    const Tool* tool = find_tool(slug);
+    if (tool == nullptr) {
+      return unknown(ErrorCode::tool_unknown, field, slug,
+                     "a tool of Composio's Confluence toolkit", suggest_tool(slug));
+    }
+    found.insert(index_of(*tool));
+  }
+  return std::vector<ToolIndex>(found.begin(), found.end());
+}
+
+Result<std::vector<OperationIndex>> operations_of(const std::vector<std::string>& ids,
+                                                  std::string_view field) {
+  std::set<OperationIndex> found;
+  for (const std::string& id : ids) {
+    const Operation* operation = find_operation(id);
+    if (operation == nullptr) {
+      return unknown(ErrorCode::operation_unknown, field, id,
+                     "an operation of Confluence's REST API", suggest_operation(id));
+    }
+    found.insert(index_of(*operation));
+  }
+  return std::vector<OperationIndex>(found.begin(), found.end());
+}
+
+}  // namespace confluence_oauth
