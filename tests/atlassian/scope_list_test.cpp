@@ -1,0 +1,72 @@
+#include "atlassian/scope_list.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/matchers.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string_view> names(const std::vector<ScopeIndex>& scopes) {
+  std::vector<std::string_view> found;
+  for (ScopeIndex scope : scopes) found.push_back(all_scopes()[scope].name);
+  return found;
+}
+
+TEST(ParseScopes, FindsEveryScopeOfTheCatalogueByItself) {
+  for (const Scope& scope : all_scopes()) {
+    const ParsedScopes parsed = parse_scopes(scope.name);
+    EXPECT_THAT(names(parsed.scopes.indices()), ElementsAre(scope.name));
+    EXPECT_EQ(parsed.unknown_count, 0u) << scope.name;
+  }
+}
+
+TEST(ParseScopes, GivesBackWhatFormatScopesWrote) {
+  ScopeList all;
+  for (ScopeIndex i = 0; i < all_scopes().size(); ++i) all.add(i);
+  for (ScopeStyle style : {ScopeStyle::atlassian, ScopeStyle::composio}) {
+    EXPECT_EQ(parse_scopes(format_scopes(all, style)).scopes.indices(), all.indices());
+  }
+}
+
+TEST(ParseScopes, MakesSuggestionsForTheFirst100UnknownNamesAndCountsTheRest) {
+  std::string text;
+  for (int i = 0; i < 250; ++i) text += "read:pagex" + std::to_string(i) + ":confluence,";
+  const ParsedScopes parsed = parse_scopes(text);
+  EXPECT_EQ(parsed.unknown.size(), 100u);
+  EXPECT_EQ(parsed.unknown_count, 250u);
+}
+
+TEST(ParseScopes, CutsALongUnknownName) {
+  const ParsedScopes parsed = parse_scopes("x:" + std::string(100000, 'y'));
+  ASSERT_EQ(parsed.unknown.size(), 1u);
+  EXPECT_EQ(parsed.unknown[0].text.size(), 60u);
+  EXPECT_EQ(parsed.unknown[0].suggestion, std::nullopt);
+}
+
+TEST(SuggestScope, CorrectsEverySingleTypingError) {
+  for (const Scope& scope : all_scopes()) {
+    std::string name(scope.name);
+    EXPECT_NE(suggest_scope(name.substr(1)), std::nullopt) << name;
+    EXPECT_NE(suggest_scope(name + "s"), std::nullopt) << name;
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    EXPECT_EQ(suggest_scope(name), scope.name);
+  }
+}
+
+TEST(ScopeListOf, NamesTheUnknownOneAndWhatItMayHaveMeant) {
+  const auto list = scope_list_of({"read:page:confluence", "read:pages:confluence"}, "scopes");
+  ASSERT_THAT(list, HasError(ErrorCode::scope_unknown, "scopes"));
+  EXPECT_THAT(list.error().message, testing::HasSubstr("\"read:page:confluence\"?"));
+}
+
+TEST(ScopeList, CountsWhatTheConsoleHasABoxFor) {
+  const auto list = scope_list_of({"read:page:confluence", "offline_access", "read:me"}, "scopes");
+  EXPECT_EQ(list->size(), 3u);
+  EXPECT_EQ(list->console_count(), 2u);
+}
+
+}  // namespace
+}  // namespace confluence_oauth

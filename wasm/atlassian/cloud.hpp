@@ -1,0 +1,39 @@
+// Atlassian's two clouds and their hosts (3LO pages, 2026-07-31; Government Cloud, 2025-05-29).
+#ifndef CONFLUENCE_OAUTH_ATLASSIAN_CLOUD_HPP
+#define CONFLUENCE_OAUTH_ATLASSIAN_CLOUD_HPP
+
+#include <string_view>
+
+namespace confluence_oauth {
+
+enum class Cloud { commercial, government };
+
+struct CloudHosts {
+  std::string_view name;           // "commercial", as in JSON
+  std::string_view site_domain;    // sites are https://<subdomain>.<site_domain>
+  std::string_view authorize_url;  // authorization endpoint
+  std::string_view token_url;      // token endpoint
+  std::string_view audience;       // value of the audience parameter
+  std::string_view resources_url;  // which sites a token opens
+};
+
+constexpr CloudHosts hosts_of(Cloud cloud) {
+  if (cloud == Cloud::government) {
+    return {"government",
+            "atlassian-us-gov-mod.net",
+            "https://auth.atlassian-us-gov-mod.com/authorize",
+            "https://auth.atlassian-us-gov-mod.com/oauth/token",
+            "api.atlassian-us-gov-mod.com",
+            "https://api.atlassian-us-gov-mod.com/oauth/token/accessible-resources"};
+  }
+  return {"commercial",
+          "atlassian.net",
+          "https://auth.atlassian.com/authorize",
+          "https://auth.atlassian.com/oauth/token",
+          "api.atlassian.com",
+          "https://api.atlassian.com/oauth/token/accessible-resources"};
+}
+
+}  // namespace confluence_oauth
+
+#endif

@@ -1,0 +1,201 @@
+#include "atlassian/scope_list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+static_assert(ScopeSet{}.size() >= 94);
+
+constexpr bool belongs_to_name(char c) {
+  return is_alnum(c) || c == ':' || c == '.' || c == '_' || c == '-';
+}
+
+constexpr bool ends_item(char c) { return c == ',' || c == ';' || c == '\n' || c == '\r'; }
+
+// One word of the text, without the punctuation that bullets and sentences leave at its ends.
+std::string_view bare(std::string_view word) {
+  while (!word.empty() && !is_alnum(word.front())) word.remove_prefix(1);
+  while (!word.empty() && !is_alnum(word.back())) word.remove_suffix(1);
+  return word;
+}
+
+std::string letters_of(std::string_view word) {
+  std::string letters;
+  for (char c : word) {
+    if (is_alnum(c)) letters += to_lower(c);
+  }
+  return letters;
+}
+
+// "offline_access" with any separator, and the OpenID Connect names that have no colon.
+bool is_name_without_colon(std::string_view word) {
+  const std::string letters = letters_of(word);
+  return letters == "offlineaccess" || letters == "openid" || letters == "profile" ||
+         letters == "email";
+}
+
+// "a:b" but not "https://..." (cut to "https:" by the tokenizer, then bare).
+bool looks_like_scope(std::string_view word) {
+  return word.find(':') != std::string_view::npos || is_name_without_colon(word);
+}
+
+bool joins_words(std::string_view word) {
+  const std::string lower = to_lower(word);
+  return lower == "and" || lower == "or";
+}
+
+class Parser {
+ public:
+  ParsedScopes take() { return std::move(parsed_); }
+
+  void read(std::string_view text) {
+    while (!text.empty()) {
+      const auto end = std::find_if(text.begin(), text.end(), ends_item);
+      const auto length = static_cast<std::size_t>(end - text.begin());
+      read_item(text.substr(0, length));
+      if (length == text.size()) return;
+      pending_.set(static_cast<unsigned>(*end == ','   ? Separator::comma
+                                         : *end == ';' ? Separator::semicolon
+                                                       : Separator::newline));
+      text.remove_prefix(length + 1);
+    }
+  }
+
+ private:
+  struct Word {
+    std::string_view text;
+    bool after_tab;
+  };
+
+  void read_item(std::string_view item) {
+    const std::vector<Word> words = words_of(item);
+    const auto names = std::count_if(words.begin(), words.end(),
+                                     [](const Word& word) { return looks_like_scope(word.text); });
+    const auto plain = static_cast<std::ptrdiff_t>(words.size()) - names;
+    const bool prose = plain > names && !(words.size() == 1 && is_lower(words[0].text.front()));
+    bool first = true;
+    for (const Word& word : words) {
+      if (!looks_like_scope(word.text) && (prose || joins_words(word.text))) continue;
+      if (!first)
+        pending_.set(static_cast<unsigned>(word.after_tab ? Separator::tab : Separator::space));
+      first = false;
+      add(word.text);
+    }
+  }
+
+  static std::vector<Word> words_of(std::string_view item) {
+    std::vector<Word> words;
+    bool tab = false;
+    for (std::size_t at = 0; at < item.size();) {
+      std::size_t end = at;
+      while (end < item.size() && belongs_to_name(item[end])) ++end;
+      const std::string_view raw = item.substr(at, end - at);
+      const std::string_view word = bare(raw);
+      const bool is_key = raw.ends_with(':') && !looks_like_scope(word);  // "scopes:" of YAML
+      if (!word.empty() && !is_key && !all_of(word, is_digit)) {
+        words.push_back({word, tab});
+        tab = false;
+      }
+      if (end < item.size() && item[end] == '\t') tab = true;
+      at = end + 1;
+    }
+    return words;
+  }
+
+  void add(std::string_view name) {
+    if (!parsed_.scopes.empty() || parsed_.unknown_count > 0) parsed_.separators |= pending_;
+    pending_.reset();
+    const Scope* scope = find_scope(name);
+    if (scope == nullptr) return add_unknown(name);
+    const ScopeIndex index = index_of(*scope);
+    if (parsed_.scopes.add(index) || repeated_[index]) return;
+    repeated_.set(index);
+    parsed_.duplicates.push_back(index);
+  }
+
+  void add_unknown(std::string_view name) {
+    if (parsed_.unknown_count++ >= kMaxUnknown) return;
+    parsed_.unknown.push_back({std::string(name.substr(0, 60)), suggest_scope(name)});
+  }
+
+  ParsedScopes parsed_;
+  ScopeSet repeated_;
+  Separators pending_;
+};
+
+}  // namespace
+
+bool ScopeList::add(ScopeIndex scope) {
+  if (contains(scope)) return false;
+  order_.push_back(scope);
+  set_.set(scope);
+  return true;
+}
+
+std::size_t ScopeList::console_count() const {
+  return size() - (contains(index_of(offline_access())) ? 1 : 0);
+}
+
+std::string_view to_text(Separator separator) {
+  constexpr std::array<std::string_view, 5> kNames = {"space", "comma", "newline", "tab",
+                                                      "semicolon"};
+  return kNames[static_cast<unsigned>(separator)];
+}
+
+ParsedScopes parse_scopes(std::string_view text) {
+  Parser parser;
+  parser.read(text);
+  return parser.take();
+}
+
+std::optional<std::string_view> suggest_scope(std::string_view name) {
+  constexpr std::size_t kLongestName = 100;
+  constexpr std::size_t kMaxEdits = 3;
+  if (name.empty() || name.size() > kLongestName) return std::nullopt;
+  const std::string lower = to_lower(name);
+  if (letters_of(lower) == "offlineaccess") return offline_access().name;
+  if (const Scope* whole = find_scope(lower + ":confluence")) return whole->name;
+  std::optional<std::string_view> nearest;
+  std::size_t fewest = kMaxEdits + 1;
+  for (const Scope& scope : all_scopes()) {
+    const std::size_t edits = edit_distance(lower, scope.name, fewest - 1);
+    if (edits >= fewest) continue;
+    fewest = edits;
+    nearest = scope.name;
+  }
+  return nearest;
+}
+
+Result<ScopeList> scope_list_of(const std::vector<std::string>& names, std::string_view field) {
+  ScopeList list;
+  for (const std::string& name : names) {
+    const Scope* scope = find_scope(name);
+    if (scope == nullptr) {
+      const auto meant = suggest_scope(name);
+      return Error{ErrorCode::scope_unknown, std::string(field),
+                   in_quotes(name) + " is not a scope of Confluence. " +
+                       (meant ? "Did you mean " + in_quotes(*meant) + "?"
+                              : "Check its spelling, or take it out.")};
+    }
+    list.add(index_of(*scope));
+  }
+  return list;
+}
+
+ScopeList scope_list_of(std::span<const ScopeIndex> scopes) {
+  ScopeList list;
+  for (ScopeIndex scope : scopes) list.add(scope);
+  return list;
+}
+
+std::string format_scopes(const ScopeList& scopes, ScopeStyle style) {
+  std::vector<std::string_view> names;
+  for (ScopeIndex scope : scopes.indices()) names.push_back(all_scopes()[scope].name);
+  return join(names, style == ScopeStyle::atlassian ? " " : ",");
+}
+
+}  // namespace confluence_oauth
