@@ -18,8 +18,6 @@ std::size_t ampersand_at(std::string_view text) {
   return 0;
 }
 
-bool is_line_break(char c) { return c == '\n' || c == '\r'; }
-
 std::string_view without_quotes(std::string_view text) {
   constexpr std::string_view kOpen = "\"'`<(", kClose = "\"'`>),;";
   text = trim(text);
@@ -47,17 +45,19 @@ std::string_view cut_at(std::string_view& text, std::string_view marks) {
 Address split_address(std::string_view text) {
   Address address;
   address.fragment = cut_at(text, "#");
-  const bool has_query = text.find('?') != std::string_view::npos;
-  address.query = cut_at(text, "?");
   const std::size_t scheme = text.find("://");
-  if (scheme != std::string_view::npos && is_scheme(text.substr(0, scheme))) {
+  const bool has_scheme = scheme != std::string_view::npos && is_scheme(text.substr(0, scheme));
+  const std::size_t mark = text.find_first_of("?=");
+  if (!has_scheme && mark != std::string_view::npos && text[mark] == '=') {
+    address.query = text;
+    return address;
+  }
+  address.query = cut_at(text, "?");
+  if (has_scheme) {
     address.scheme = text.substr(0, scheme);
     text.remove_prefix(scheme + 3);
     address.authority = text.substr(0, text.find('/'));
     text.remove_prefix(address.authority.size());
-  } else if (!has_query && text.find('=') != std::string_view::npos) {
-    address.query = text;
-    text = {};
   }
   address.path = text;
   return address;
@@ -73,13 +73,16 @@ std::string host_of(std::string_view authority) {
   return to_lower(host);
 }
 
+std::string decode_form(std::string_view text) {
+  if (text.find_first_of("%+") == std::string_view::npos) return std::string(text);
+  return decode_percent(text, Plus::space);
+}
+
 std::vector<QueryParameter> parse_query(std::string_view query) {
   std::vector<QueryParameter> parameters;
-  for (std::string_view piece : split(query, '&')) {
-    if (piece.empty()) continue;
-    const std::string_view value = cut_at(piece, "=");
-    parameters.push_back({decode_percent(piece, Plus::space), decode_percent(value, Plus::space)});
-  }
+  for_each_parameter(query, [&](std::string_view name, std::string_view value) {
+    parameters.push_back({decode_form(name), decode_form(value)});
+  });
   return parameters;
 }
 
@@ -99,14 +102,16 @@ std::string unwrap_pasted(std::string_view text) {
   text = without_quotes(text);
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_line_break(text[i])) {
-      while (i + 1 < text.size() && is_space(text[i + 1])) ++i;
-    } else if (const std::size_t escaped = text[i] == '&' ? ampersand_at(text.substr(i)) : 0) {
+  while (!text.empty()) {
+    const std::size_t plain = std::min(text.find_first_of("&\r\n"), text.size());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    if (text.front() == '&') {
       out += '&';
-      i += escaped - 1;
+      text.remove_prefix(std::max<std::size_t>(ampersand_at(text), 1));
     } else {
-      out += text[i];
+      while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
     }
   }
   return out;

@@ -19,7 +19,8 @@ struct Address {
   std::string_view fragment;  // without '#'
 };
 
-// Total, linear. Text without "://" and without '?' or '#' but with '=' is taken for a bare query.
+// Total, linear. Text without a scheme whose first '=' stands before any '?' is taken for a bare
+// query.
 Address split_address(std::string_view text);
 
 // Host of an authority in lower case: no user information, no port, no final dot.
@@ -30,8 +31,24 @@ struct QueryParameter {
   std::string value;  // decoded
 };
 
-// Parameters in order, as HTML forms and RFC 6749 appendix B write them: '&' between them, '+' for a
-// space, percent-encoded. Empty pieces are skipped; a piece without '=' has an empty value.
+// Calls visit(name, value) for each parameter in order; both are views and still encoded. Empty
+// pieces are skipped; a piece without '=' has an empty value.
+template <class Visit>
+void for_each_parameter(std::string_view query, Visit visit) {
+  while (!query.empty()) {
+    const std::string_view piece = query.substr(0, query.find('&'));
+    query.remove_prefix(piece.size() < query.size() ? piece.size() + 1 : query.size());
+    const std::size_t equals = piece.find('=');
+    if (piece.empty()) continue;
+    const bool has_value = equals != std::string_view::npos;
+    visit(piece.substr(0, equals), has_value ? piece.substr(equals + 1) : std::string_view());
+  }
+}
+
+// As HTML forms and RFC 6749 appendix B write it: '+' for a space, percent-encoded.
+std::string decode_form(std::string_view text);
+
+// All of them, decoded.
 std::vector<QueryParameter> parse_query(std::string_view query);
 
 // How many parameters have this name, and the value of the first one or "".

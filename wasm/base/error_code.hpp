@@ -71,6 +71,15 @@
   /* Composio. */                                                                                 \
   X(name_empty)                /* The auth config has no name. */                                 \
   X(name_too_long)             /* The auth config's name has over 256 bytes. */                   \
+  X(auth_config_id_empty)      /* No auth config ID. Paste the one that starts with ac_. */       \
+  X(auth_config_id_is_connection)/* A connected account (ca_) where an auth config belongs. */    \
+  X(auth_config_id_is_link_token)/* A link token (ln_) where an auth config belongs. */           \
+  X(auth_config_id_is_key)     /* An API key (ak_, uak_) where an auth config belongs. */         \
+  X(auth_config_id_invalid)    /* Not ac_ and letters, digits, '_' and '-'. */                    \
+  X(connection_id_is_auth_config)/* An auth config (ac_) where a connection belongs. */           \
+  X(connection_id_invalid)     /* Not ca_ and letters, digits, '_' and '-'. */                    \
+  X(user_id_empty)             /* No user ID. Give any text that names the person. */             \
+  X(user_id_too_long)          /* The user ID has over 4096 bytes. */                             \
   X(request_invalid)           /* Not a request that every language can send unchanged. */
 // clang-format on
 

@@ -10,7 +10,17 @@ namespace confluence_oauth {
 
 enum class Severity { error, warning, note };
 
+// Its special members are functions, not inlined: six strings, made in some hundred places.
 struct Finding {
+  Finding();
+  Finding(Severity severity, std::string_view code, std::string_view title, std::string_view detail,
+          std::string_view fix, std::string_view source);
+  Finding(const Finding& other);
+  Finding(Finding&& other) noexcept;
+  Finding& operator=(const Finding& other);
+  Finding& operator=(Finding&& other) noexcept;
+  ~Finding();
+
   Severity severity = Severity::note;
   std::string code;    // stable, for programs
   std::string title;   // one line

@@ -7,6 +7,7 @@
 #define CONFLUENCE_OAUTH_BASE_RESULT_HPP
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -14,10 +15,19 @@
 
 namespace confluence_oauth {
 
+// Its special members are functions, not inlined, as those of Finding.
 struct Error {
-  ErrorCode code = ErrorCode::internal;  // for programs
-  std::string field;                     // for the form: the member at fault, or empty
-  std::string message;                   // for people: what is wrong, then what to do
+  Error();
+  Error(ErrorCode why, std::string_view where, std::string_view text);
+  Error(const Error& other);
+  Error(Error&& other) noexcept;
+  Error& operator=(const Error& other);
+  Error& operator=(Error&& other) noexcept;
+  ~Error();
+
+  ErrorCode code = ErrorCode::internal;
+  std::string field;    // for the form: the member at fault, or empty
+  std::string message;  // for people: what is wrong, then what to do
 };
 
 template <class T>

@@ -1,9 +1,16 @@
-#include "base/json_depth.hpp"
+#include "base/json.hpp"
 
 #include <algorithm>
-#include <cstddef>
+#include <nlohmann/json.hpp>
 
 namespace confluence_oauth {
+namespace {
+
+std::string write(const Json& value, int indent) {
+  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
 
 int depth_of(std::string_view json) {
   int depth = 0;
@@ -24,5 +31,14 @@ int depth_of(std::string_view json) {
   }
   return deepest;
 }
+
+Json parse_json(std::string_view text) {
+  if (depth_of(text) > kMaxDepth) return Json(Json::value_t::discarded);
+  return Json::parse(text.data(), text.data() + text.size(), nullptr, false);
+}
+
+std::string write_json(const Json& value) { return write(value, -1); }
+
+std::string write_json_lines(const Json& value) { return write(value, 2); }
 
 }  // namespace confluence_oauth
