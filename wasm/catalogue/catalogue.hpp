@@ -33,7 +33,7 @@ enum class Family : std::uint8_t { classic, granular, identity, oauth };
 
 struct Scope {
   std::string_view name;  // "read:page:confluence"
-  std::string_view api;   // "Confluence API", "User Identity API", or empty
+  std::string_view api;   // "Confluence API", "User identity API", or empty
   std::string_view access;
   std::string_view resource;
   std::string_view title;

@@ -1,10 +1,11 @@
 // Turns the catalogue's JSON files into sorted constexpr C++ tables, and refuses a broken entry.
 //
-//   node generate.mjs <folder of the JSON files> <output file>
+//   node generate.mjs <folder of the JSON files> <output file> [<output file of the messages>]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { messageTables } from './messages.mjs'
 
-const [folder, output] = process.argv.slice(2)
+const [folder, output, message_output] = process.argv.slice(2)
 
 function fail(file, entry, why) {
   console.error(`${file}.json: ${JSON.stringify(entry)}: ${why}`)
@@ -146,3 +147,5 @@ writeFileSync(
     table('CallbackUrl', 'kCallbackUrls', callback_rows),
   ].join('\n'),
 )
+
+if (message_output) writeFileSync(message_output, messageTables(folder, sources.at, fail))

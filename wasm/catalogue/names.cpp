@@ -45,6 +45,16 @@ Error unknown(ErrorCode code, std::string_view field, std::string_view name, std
                           : "Check its spelling, or take it out.")};
 }
 
+template <class Index>
+std::vector<Index> each_once(const std::vector<Index>& indices) {
+  std::set<Index> seen;
+  std::vector<Index> once;
+  for (Index index : indices) {
+    if (seen.insert(index).second) once.push_back(index);
+  }
+  return once;
+}
+
 }  // namespace
 
 std::optional<std::string_view> suggest_tool(std::string_view slug) {
@@ -57,30 +67,30 @@ std::optional<std::string_view> suggest_operation(std::string_view id) {
 
 Result<std::vector<ToolIndex>> tools_of(const std::vector<std::string>& slugs,
                                         std::string_view field) {
-  std::set<ToolIndex> found;
+  std::vector<ToolIndex> found;
   for (const std::string& slug : slugs) {
     const Tool* tool = find_tool(slug);
     if (tool == nullptr) {
       return unknown(ErrorCode::tool_unknown, field, slug,
                      "a tool of Composio's Confluence toolkit", suggest_tool(slug));
     }
-    found.insert(index_of(*tool));
+    found.push_back(index_of(*tool));
   }
-  return std::vector<ToolIndex>(found.begin(), found.end());
+  return each_once(found);
 }
 
 Result<std::vector<OperationIndex>> operations_of(const std::vector<std::string>& ids,
                                                   std::string_view field) {
-  std::set<OperationIndex> found;
+  std::vector<OperationIndex> found;
   for (const std::string& id : ids) {
     const Operation* operation = find_operation(id);
     if (operation == nullptr) {
       return unknown(ErrorCode::operation_unknown, field, id,
                      "an operation of Confluence's REST API", suggest_operation(id));
     }
-    found.insert(index_of(*operation));
+    found.push_back(index_of(*operation));
   }
-  return std::vector<OperationIndex>(found.begin(), found.end());
+  return each_once(found);
 }
 
 }  // namespace confluence_oauth

@@ -12,8 +12,8 @@
 
 namespace confluence_oauth {
 
-// Composio's slugs, in catalogue order, each once. tool_unknown names the first one that is not in
-// the catalogue and what it may have meant; field `field`.
+// The tools of Composio's slugs, each once, in the order given. tool_unknown names the first one
+// that is not in the catalogue and what it may have meant; field `field`.
 Result<std::vector<ToolIndex>> tools_of(const std::vector<std::string>& slugs,
                                         std::string_view field);
 
