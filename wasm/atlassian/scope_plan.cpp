@@ -1,0 +1,176 @@
+#include "atlassian/scope_plan.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace confluence_oauth {
+namespace {
+
+struct Chosen {
+  Reason reason;
+  std::vector<ScopeNeed> needs;
+};
+
+bool has_classic(const ScopeSet& way) {
+  for (const Scope& scope : all_scopes()) {
+    if (scope.family == Family::classic && way[index_of(scope)]) return true;
+  }
+  return false;
+}
+
+// Without the ways through classic scopes, where there is another one.
+ScopeNeed granular_only(const ScopeNeed& need) {
+  ScopeNeed granular = need;
+  std::erase_if(granular.ways, has_classic);
+  return granular.ways.empty() ? need : granular;
+}
+
+std::string why_tool_is_not_covered(const Tool& tool) {
+  for (OperationIndex index : operations_needed(tool)) {
+    const Operation& operation = all_operations()[index];
+    if (operation.uncovered == Uncovered::none) continue;
+    return "It calls " + std::string(operation.id) + ". " +
+           std::string(explain(operation.uncovered));
+  }
+  return "Composio's answer names no scope that would open it.";
+}
+
+template <class Index>
+std::set<Index> each_once(const std::vector<Index>& indices) {
+  return {indices.begin(), indices.end()};
+}
+
+class Planner {
+ public:
+  explicit Planner(const PlanRequest& request) : request_(request) {}
+
+  ScopePlan plan() {
+    for (ToolIndex tool : each_once(request_.tools)) choose(all_tools()[tool]);
+    for (OperationIndex operation : each_once(request_.operations)) {
+      choose(all_operations()[operation]);
+    }
+    for (ScopeIndex scope : request_.scopes.indices()) choose(all_scopes()[scope]);
+    if (request_.offline_access) forced_.set(index_of(offline_access()));
+    cover();
+    give_reasons();
+    measure();
+    return std::move(plan_);
+  }
+
+ private:
+  void choose(const Tool& tool) {
+    const bool is_told = request_.tool_scopes.contains(index_of(tool));
+    choose({{ReasonKind::tool, tool.slug, tool.inferred && !is_told},
+            needs_of(tool, request_.tool_scopes)},
+           [&tool] { return why_tool_is_not_covered(tool); });
+  }
+
+  void choose(const Operation& operation) {
+    choose({{ReasonKind::operation, operation.id}, {need_of(operation)}},
+           [&operation] { return std::string(explain(operation.uncovered)); });
+  }
+
+  template <class Why>
+  void choose(Chosen chosen, Why why) {
+    for (ScopeNeed& need : chosen.needs) {
+      if (need.ways.empty()) {
+        plan_.not_covered.push_back({chosen.reason.kind, chosen.reason.id, why()});
+        return;
+      }
+      if (request_.strategy == Strategy::least_privilege) need = granular_only(need);
+    }
+    chosen_.push_back(std::move(chosen));
+  }
+
+  void choose(const Scope& scope) {
+    if (scope.offered) {
+      forced_.set(index_of(scope));
+    } else {
+      plan_.not_covered.push_back(
+          {ReasonKind::scope, scope.name,
+           "Atlassian's console does not offer it and no operation asks for "
+           "it, so it is left out."});
+    }
+  }
+
+  void cover() {
+    std::vector<ScopeNeed> needs;
+    for (const Chosen& chosen : chosen_) {
+      needs.insert(needs.end(), chosen.needs.begin(), chosen.needs.end());
+    }
+    const ScopeCover cover = smallest_cover(std::move(needs), forced_);
+    covered_ = cover.scopes;
+    plan_.is_proved = cover.is_proved;
+  }
+
+  // Each need is explained by the first of its ways that the plan holds. A smallest plan has no
+  // scope without a reason; one from a search cut short may, and such scopes fall away here.
+  void give_reasons() {
+    for (const Chosen& chosen : chosen_) {
+      ScopeSet because;
+      for (const ScopeNeed& need : chosen.needs) because |= first_way(need);
+      for (ScopeIndex scope = 0; scope < all_scopes().size(); ++scope) {
+        if (because[scope]) reasons_[scope].push_back(chosen.reason);
+      }
+    }
+    for (ScopeIndex scope : request_.scopes.indices()) {
+      if (!all_scopes()[scope].offered) continue;
+      reasons_[scope].push_back({ReasonKind::scope, all_scopes()[scope].name});
+    }
+    if (request_.offline_access) {
+      reasons_[index_of(offline_access())].push_back({ReasonKind::refresh, offline_access().name});
+    }
+    for (auto& [scope, reasons] : reasons_) plan_.scopes.push_back({scope, std::move(reasons)});
+  }
+
+  ScopeSet first_way(const ScopeNeed& need) const {
+    for (const ScopeSet& way : need.ways) {
+      if ((way & ~covered_).none()) return way;
+    }
+    return {};
+  }
+
+  void measure() {
+    const ScopeList list = plan_.list();
+    plan_.coverage = coverage_of(list.set(), request_.tool_scopes);
+    plan_.budget = estimate_budget(list);
+    if (request_.tools.empty() && request_.operations.empty()) {
+      plan_.cuts = cuts_of(list, request_.tool_scopes);
+      return;
+    }
+    for (const PlannedScope& planned : plan_.scopes) {
+      const bool is_only_wished =
+          std::all_of(planned.reasons.begin(), planned.reasons.end(),
+                      [](const Reason& reason) { return reason.kind == ReasonKind::scope; });
+      if (!is_only_wished || planned.scope == index_of(offline_access())) continue;
+      plan_.cuts.push_back({planned.scope, "No chosen tool or operation needs it."});
+    }
+  }
+
+  const PlanRequest& request_;
+  std::vector<Chosen> chosen_;
+  ScopeSet forced_;
+  ScopeSet covered_;
+  std::map<ScopeIndex, std::vector<Reason>> reasons_;
+  ScopePlan plan_;
+};
+
+}  // namespace
+
+ScopeList ScopePlan::list() const {
+  ScopeList list;
+  for (const PlannedScope& planned : scopes) list.add(planned.scope);
+  return list;
+}
+
+ScopePlan plan_scopes(const PlanRequest& request) { return Planner(request).plan(); }
+
+ScopeList scopes_of(const Preset& preset) {
+  if (preset.tools.empty()) return scope_list_of(preset.scopes);
+  PlanRequest request;
+  request.tools.assign(preset.tools.begin(), preset.tools.end());
+  return plan_scopes(request).list();
+}
+
+}  // namespace confluence_oauth
