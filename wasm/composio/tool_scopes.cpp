@@ -1,0 +1,122 @@
+#include "composio/tool_scopes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "composio/composio_api.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+const Json* member(const Json& object, const char* name) {
+  if (!object.is_object()) return nullptr;
+  const auto at = object.find(name);
+  return at == object.end() ? nullptr : &*at;
+}
+
+Error unreadable(std::string message) {
+  return Error{ErrorCode::tool_scopes_unreadable, "text", std::move(message)};
+}
+
+class RequestReader {
+ public:
+  void read(const Json& requirement) {
+    const Json* slug = member(requirement, "tool");
+    if (slug == nullptr || !slug->is_string()) return;
+    const Tool* tool = find_tool(*slug->get_ptr<const std::string*>());
+    if (tool == nullptr) return note_unknown(*slug->get_ptr<const std::string*>());
+    const Json* needed = member(requirement, "scope_requirements");
+    const Json* all_of = needed == nullptr ? nullptr : member(*needed, "all_of");
+    if (all_of == nullptr || !all_of->is_array()) {
+      not_told_.insert(index_of(*tool));
+      return;
+    }
+    read_groups(index_of(*tool), *all_of);
+  }
+
+  ToolScopesAnswer take() {
+    ToolScopesAnswer answer;
+    for (auto& [tool, all_of] : rows_) answer.rows.push_back({tool, std::move(all_of)});
+    answer.not_told.assign(not_told_.begin(), not_told_.end());
+    answer.unknown.assign(unknown_.begin(), unknown_.end());
+    return answer;
+  }
+
+ private:
+  void read_groups(ToolIndex tool, const Json& all_of) {
+    std::vector<std::vector<ScopeIndex>> groups;
+    for (const Json& entry : all_of) {
+      groups.push_back(read_group(entry));
+      if (groups.back().empty()) {
+        not_told_.insert(tool);
+        return;
+      }
+    }
+    rows_[tool] = std::move(groups);
+  }
+
+  // Empty when the group names no scope of the catalogue.
+  std::vector<ScopeIndex> read_group(const Json& entry) {
+    std::vector<ScopeIndex> group;
+    if (entry.is_string()) add(entry, group);
+    if (const Json* any_of = member(entry, "any_of"); any_of != nullptr && any_of->is_array()) {
+      for (const Json& name : *any_of) add(name, group);
+    }
+    return group;
+  }
+
+  void add(const Json& name, std::vector<ScopeIndex>& group) {
+    const auto* text = name.get_ptr<const std::string*>();
+    if (text == nullptr) return;
+    const Scope* scope = find_scope(*text);
+    if (scope == nullptr) return note_unknown(*text);
+    const ScopeIndex index = index_of(*scope);
+    if (std::find(group.begin(), group.end(), index) == group.end()) group.push_back(index);
+  }
+
+  void note_unknown(std::string_view name) {
+    constexpr std::size_t kMost = 100;
+    if (unknown_.size() < kMost) unknown_.insert(std::string(name.substr(0, 60)));
+  }
+
+  std::map<ToolIndex, std::vector<std::vector<ScopeIndex>>> rows_;
+  std::set<ToolIndex> not_told_;
+  std::set<std::string> unknown_;
+};
+
+}  // namespace
+
+Request build_tool_scopes_request(const std::vector<ToolIndex>& tools) {
+  Json slugs = Json::array();
+  for (ToolIndex tool : tools) slugs.push_back(all_tools()[tool].slug);
+  if (tools.empty()) {
+    for (const Tool& tool : all_tools()) slugs.push_back(tool.slug);
+  }
+  return composio_request("tool_scopes", "POST", "/tools/scopes/required",
+                          write_json(make_object({{"tools", slugs}})));
+}
+
+Result<ToolScopesAnswer> read_tool_scopes(std::string_view text) {
+  if (depth_of(text) > kMaxDepth) return unreadable("This nests too deep to be such an answer.");
+  const Json parsed = parse_json(text);
+  if (parsed.is_discarded()) {
+    return unreadable("This is not JSON. Paste the whole answer, from the first { to the last }.");
+  }
+  if (member(parsed, "error") != nullptr) {
+    return unreadable("Composio answered with an error. Check the API key, and send it again.");
+  }
+  const Json* requirements = member(parsed, "per_tool_requirements");
+  if (requirements == nullptr || !requirements->is_array()) {
+    return unreadable("There is no per_tool_requirements in it. Paste the whole answer.");
+  }
+  RequestReader reader;
+  for (const Json& requirement : *requirements) reader.read(requirement);
+  return reader.take();
+}
+
+}  // namespace confluence_oauth
