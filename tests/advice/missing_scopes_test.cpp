@@ -1,0 +1,98 @@
+#include "advice/missing_scopes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "advice/pasted_text.hpp"
+#include "base/text.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+std::string read(std::string_view list) {
+  const MissingScopes missing = missing_scopes_in(
+      fold(decode_pasted("x add the following scopes to the app" + std::string(list))));
+  std::vector<std::string> names;
+  for (ScopeIndex scope : missing.scopes.indices()) names.emplace_back(all_scopes()[scope].name);
+  names.insert(names.end(), missing.others.begin(), missing.others.end());
+  return join(names, " ");
+}
+
+TEST(MissingScopes, AreReadWithEverySeparator) {
+  const std::string both = "read:page:confluence write:page:confluence";
+  for (const char* list :
+       {": read:page:confluence, write:page:confluence.",
+        ": read:page:confluence and write:page:confluence",
+        ": read:page:confluence, and write:page:confluence",
+        ":\nread:page:confluence\nwrite:page:confluence\n",
+        ": read:page:confluence write:page:confluence",
+        ":\n* read:page:confluence;\n* write:page:confluence",
+        ":\n- read:page:confluence\n- write:page:confluence",
+        " read:page:confluence,write:page:confluence",
+        ": <code>read:page:confluence</code>, <code>write:page:confluence</code>",
+        ": read:page:confluence, read:page:confluence, write:page:confluence",
+        ": \"read:page:confluence\" & 'write:page:confluence'",
+        ": Read:Page:Confluence, WRITE:PAGE:CONFLUENCE"}) {
+    EXPECT_EQ(read(list), both) << list;
+  }
+}
+
+TEST(MissingScopes, EndAtTheFirstOtherWord) {
+  EXPECT_EQ(read(": read:page:confluence. See write:page:confluence"), "read:page:confluence");
+  EXPECT_EQ(read(": read:page:confluence.Terms"), "read:page:confluence");
+  EXPECT_EQ(read(": read:content.metadata:confluence.Terms"), "read:content.metadata:confluence");
+  EXPECT_EQ(read(": please"), "");
+  EXPECT_EQ(read(""), "");
+  EXPECT_EQ(read(" request:4711"), "");
+}
+
+TEST(MissingScopes, NameOtherProductsScopesButNothingSecret) {
+  EXPECT_EQ(read(": write:all:twg."), "write:all:twg");
+  EXPECT_EQ(read(": read:jira-work, CANARY:secret"), "read:jira-work");
+  EXPECT_EQ(read(": read:CANARY1"), "");
+  EXPECT_EQ(read(": user:CANARY"), "");
+  EXPECT_EQ(read(": read:" + std::string(100, 'a')), "");
+}
+
+Advice message() {
+  Advice advice;
+  advice.finding.code = "scopes_not_added";
+  advice.finding.detail = "Detail.";
+  advice.step = 2;
+  return advice;
+}
+
+TEST(AdviseOnMissingScopes, CountsToolsThatClose) {
+  Draft draft;
+  draft.tools = {"CONFLUENCE_ADD_CONTENT_LABEL", "CONFLUENCE_GET_PAGE_BY_ID",
+                 "CONFLUENCE_GET_PAGE_VERSIONS"};
+  MissingScopes missing;
+  missing.scopes = known_scopes({"read:page:confluence"});
+  const auto advice = advise_on_missing_scopes(message(), missing, &draft);
+  ASSERT_EQ(advice.size(), 2u);
+  EXPECT_NE(advice[1].finding.fix.find("dropping it loses 2 tools: CONFLUENCE_GET_PAGE_BY_ID, "
+                                       "CONFLUENCE_GET_PAGE_VERSIONS."),
+            std::string::npos)
+      << advice[1].finding.fix;
+}
+
+TEST(AdviseOnMissingScopes, OffersToDropAllOfSeveral) {
+  Draft draft;
+  draft.scopes = {"read:page:confluence", "write:page:confluence", "read:me"};
+  MissingScopes missing;
+  missing.scopes = known_scopes({"read:page:confluence", "write:page:confluence"});
+  const auto advice = advise_on_missing_scopes(message(), missing, &draft);
+  ASSERT_EQ(advice.size(), 3u);
+  ASSERT_EQ(advice[0].changes.size(), 1u);
+  EXPECT_EQ(*advice[0].changes[0].scopes, std::vector<std::string>{"read:me"});
+}
+
+TEST(AdviseOnMissingScopes, StopsAfterTen) {
+  MissingScopes missing;
+  for (ScopeIndex i = 0; i < 40; ++i) missing.scopes.add(i);
+  EXPECT_EQ(advise_on_missing_scopes(message(), missing, nullptr).size(), 11u);
+}
+
+}  // namespace
+}  // namespace confluence_oauth

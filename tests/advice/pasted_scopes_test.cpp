@@ -1,0 +1,57 @@
+#include "advice/pasted_scopes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace confluence_oauth {
+namespace {
+
+Reading read(const std::string& text, const Draft* draft = nullptr) {
+  return read_scopes(Pasted(text), draft);
+}
+
+bool has(const Reading& reading, std::string_view code) {
+  return std::any_of(reading.advice.begin(), reading.advice.end(),
+                     [&](const Advice& advice) { return advice.finding.code == code; });
+}
+
+TEST(ReadScopes, TakesAListForAListOnly) {
+  EXPECT_EQ(read("read:page:confluence").kind, "scope_list");
+  EXPECT_EQ(read("\"read:page:confluence\",\n\"write:page:confluence\"").kind, "scope_list");
+  EXPECT_FALSE(read("We were told that read:page:confluence is enough to read a single page."));
+  EXPECT_FALSE(read("read:nothing"));
+}
+
+TEST(ReadScopes, ComparesWithTheDraft) {
+  Draft draft;
+  draft.scopes = {"read:page:confluence"};
+  EXPECT_TRUE(has(read("offline_access read:page:confluence", &draft), "scope_list_equal"));
+  EXPECT_TRUE(has(read("read:page:confluence", &draft), "scope_list_lacks"));
+  EXPECT_TRUE(
+      has(read("offline_access,read:page:confluence,read:me", &draft), "scope_list_exceeds"));
+}
+
+TEST(ReadScopes, OffersToTakeTheListOver) {
+  const Reading reading = read("read:page:confluence write:page:confluence");
+  ASSERT_EQ(reading.advice.at(0).changes.size(), 1u);
+  const DraftChange& change = reading.advice[0].changes[0];
+  EXPECT_EQ(change.scopes->size(), 2u);
+  EXPECT_EQ(change.offline_access, false);
+  EXPECT_TRUE(change.is_own_choice);
+}
+
+TEST(ReadScopes, DoesNotMissOfflineAccessAmongGrantedOnes) {
+  Draft draft;
+  draft.scopes = {"read:page:confluence"};
+  const std::string text =
+      "[{\"url\":\"https://acme.atlassian.net\",\"scopes\":[\"read:page:confluence\"],"
+      "\"avatarUrl\":\"x\"}]";
+  EXPECT_TRUE(has(read(text, &draft), "resources_granted"));
+  draft.scopes.push_back("read:me");
+  EXPECT_TRUE(has(read(text, &draft), "resources_lack_scopes"));
+}
+
+}  // namespace
+}  // namespace confluence_oauth

@@ -1,0 +1,76 @@
+#include "advice/readiness.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace confluence_oauth {
+namespace {
+
+bool has(const std::vector<Advice>& all, std::string_view code) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Advice& advice) { return advice.finding.code == code; });
+}
+
+TEST(CheckReadiness, AsksTheFiveQuestionsOfEveryDraft) {
+  const auto all = check_readiness(Draft());
+  for (const char* code : {"ask_sharing", "ask_user_installed_apps", "ask_callback_in_use",
+                           "ask_access_level", "ask_own_organisation"}) {
+    EXPECT_TRUE(has(all, code)) << code;
+  }
+}
+
+TEST(CheckReadiness, WarnsOfTheGuidesList) {
+  Draft draft;
+  draft.preset = "guide";
+  const auto all = check_readiness(draft);
+  EXPECT_TRUE(has(all, "scopes_over_limit"));
+  EXPECT_TRUE(has(all, "consent_url_long"));
+  EXPECT_TRUE(has(all, "draft_scopes_unneeded"));
+}
+
+TEST(CheckReadiness, HasNoFaultsInPresetsOfTools) {
+  for (const Preset& preset : all_presets()) {
+    if (preset.tools.empty()) continue;
+    Draft draft;
+    draft.preset = std::string(preset.id);
+    for (const Advice& advice : check_readiness(draft)) {
+      EXPECT_EQ(advice.finding.severity, Severity::note)
+          << preset.id << ": " << advice.finding.code;
+    }
+  }
+}
+
+TEST(CheckReadiness, KnowsTheGovernmentCloud) {
+  Draft draft;
+  draft.site = "acme.atlassian-us-gov-mod.net";
+  EXPECT_TRUE(has(check_readiness(draft), "site_government"));
+}
+
+TEST(CheckReadiness, NamesAChoiceThatNoScopeOpens) {
+  Draft draft;
+  const auto operations = all_operations();
+  const auto at = std::find_if(operations.begin(), operations.end(), [](const Operation& one) {
+    return one.uncovered == Uncovered::apps_cannot_access;
+  });
+  ASSERT_NE(at, operations.end());
+  draft.operations = {std::string((*at).id)};
+  EXPECT_TRUE(has(check_readiness(draft), "draft_not_covered"));
+}
+
+TEST(CheckReadiness, NeverRepeatsASecret) {
+  const std::string secret = "ak_CANARY123456";
+  Draft draft;
+  draft.app_name = draft.client_id = draft.auth_config_id = draft.user_id = draft.site = secret;
+  draft.callback_url = secret;
+  draft.tools = {secret};
+  for (const Advice& advice : check_readiness(draft)) {
+    const Finding& finding = advice.finding;
+    EXPECT_EQ((finding.title + finding.detail + finding.fix).find("CANARY"), std::string::npos)
+        << finding.code;
+  }
+}
+
+}  // namespace
+}  // namespace confluence_oauth

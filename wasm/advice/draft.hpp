@@ -1,0 +1,68 @@
+// Everything a person typed or chose on the page, as far as advice depends on it. It has no place
+// for a secret. Values are as typed: nothing in here was checked.
+#ifndef CONFLUENCE_OAUTH_ADVICE_DRAFT_HPP
+#define CONFLUENCE_OAUTH_ADVICE_DRAFT_HPP
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "atlassian/scope_list.hpp"
+#include "atlassian/scope_plan.hpp"
+#include "catalogue/catalogue.hpp"
+
+namespace confluence_oauth {
+
+struct Draft {
+  std::optional<std::string> preset;
+  std::vector<std::string> tools;
+  std::vector<std::string> operations;
+  std::vector<std::string> scopes;
+  Strategy strategy = Strategy::least_privilege;
+  bool offline_access = true;
+  std::string app_name;
+  std::string callback_url;
+  std::string client_id;
+  std::string auth_config_id;
+  std::string user_id;
+  std::string site;
+  std::vector<std::string> ticked;  // scopes ticked in Atlassian's console so far
+};
+
+// What the page plans for it: the preset's tools and scopes, or the person's own. Names that are
+// not in the catalogue are left out; see unknown_names().
+PlanRequest plan_request_of(const Draft& draft);
+
+// The names of the draft's own lists, and of its preset, that the catalogue does not have.
+std::vector<std::string> unknown_names(const Draft& draft);
+
+// Scopes by name; unknown names are left out.
+ScopeList known_scopes(const std::vector<std::string>& names);
+
+// Parts of a draft that one click may change; what is not set stays. An own choice also sets the
+// preset to none.
+struct DraftChange {
+  std::string label;  // "Drop write:label:confluence"
+  bool is_own_choice = false;
+  std::optional<std::vector<std::string>> tools = std::nullopt;
+  std::optional<std::vector<std::string>> operations = std::nullopt;
+  std::optional<std::vector<std::string>> scopes = std::nullopt;
+  std::optional<std::vector<std::string>> ticked = std::nullopt;
+  std::optional<bool> offline_access = std::nullopt;
+  std::optional<std::string> callback_url = std::nullopt;
+  std::optional<std::string> auth_config_id = std::nullopt;
+  std::optional<std::string> site = std::nullopt;
+};
+
+// What it costs not to have some scopes, and the change that does without them.
+struct DroppedScopes {
+  std::vector<ToolIndex> tools;  // chosen ones, or those the list opens, that close
+  std::size_t operations = 0;    // likewise
+  DraftChange change;
+};
+
+DroppedScopes drop_scopes(const Draft& draft, const ScopeList& dropped);
+
+}  // namespace confluence_oauth
+
+#endif

@@ -1,0 +1,28 @@
+// What a pasted text is, how sure that is, and what to change: step 6 of the page.
+#ifndef CONFLUENCE_OAUTH_ADVICE_EXPLAIN_HPP
+#define CONFLUENCE_OAUTH_ADVICE_EXPLAIN_HPP
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "advice/advice.hpp"
+#include "advice/draft.hpp"
+
+namespace confluence_oauth {
+
+struct Explanation {
+  std::string kind;  // a message's id, or a reader's kind; "unknown"
+  Confidence confidence = Confidence::unknown;
+  std::vector<Advice> findings;  // at least one
+};
+
+// Takes whatever a person can paste: see messages.json for the texts, and pasted_address,
+// pasted_value and pasted_scopes for what is recognised by its form. `draft` may be null; with it
+// the findings say what the text means for what was typed and chosen. A secret, code, state, token
+// or key never comes back. Total; time grows linearly with the text.
+Explanation explain(std::string_view text, const Draft* draft);
+
+}  // namespace confluence_oauth
+
+#endif

@@ -1,0 +1,16 @@
+// Single values and answers that people paste: ids, keys, request bodies, token answers.
+#ifndef CONFLUENCE_OAUTH_ADVICE_PASTED_VALUE_HPP
+#define CONFLUENCE_OAUTH_ADVICE_PASTED_VALUE_HPP
+
+#include "advice/pasted.hpp"
+
+namespace confluence_oauth {
+
+// Kinds: auth_config_id, connection_id, secret, auth_config_answer, link_answer, token_answer, and
+// those of inspect_auth_config_body ("create_auth_config", ...). `draft` may be null. Only an auth
+// config's id is repeated, which is no secret.
+Reading read_value(const Pasted& pasted, const Draft* draft);
+
+}  // namespace confluence_oauth
+
+#endif

@@ -1,0 +1,26 @@
+// What to settle before anybody connects: faults in the draft, and the questions that nobody thinks
+// of until it fails.
+#ifndef CONFLUENCE_OAUTH_ADVICE_READINESS_HPP
+#define CONFLUENCE_OAUTH_ADVICE_READINESS_HPP
+
+#include <vector>
+
+#include "advice/advice.hpp"
+#include "advice/draft.hpp"
+
+namespace confluence_oauth {
+
+// In the order of the steps; the questions last. Fields that are still empty are no fault: they are
+// named together, in one note. Secrets that were typed into a field are not repeated.
+//
+// Codes of the draft: draft_incomplete; draft_name_unknown, draft_not_covered,
+// draft_scopes_unneeded; those of scope_warnings(); ticks_missing, ticks_extra;
+// callback_warning()'s and compare_callbacks()' callback_retired; secret_in_field,
+// client_id_unusual, id_length_unusual, site_government and the site's own warnings; for a value
+// that its parser refuses, the code of that error. Codes of the questions: ask_sharing,
+// ask_user_installed_apps, ask_callback_in_use, ask_access_level, ask_own_organisation.
+std::vector<Advice> check_readiness(const Draft& draft);
+
+}  // namespace confluence_oauth
+
+#endif
