@@ -1,0 +1,57 @@
+#include "api/json_api.hpp"
+
+#include <gmock/gmock.h>
+
+#include "api/request_limits.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Call, RefusesWhatIsNoOperation) {
+  EXPECT_THAT(api::call("parsesite", "{}"), HasSubstr("\"unknown_operation\""));
+  EXPECT_THAT(api::call("", "{}"), HasSubstr("\"unknown_operation\""));
+}
+
+TEST(Call, NeverRepeatsBytesThatAreNotUtf8) {
+  EXPECT_THAT(api::call("\xff", "{}"), HasSubstr("\xef\xbf\xbd"));
+}
+
+TEST(Call, AnswersEveryOperationWithAnEnvelope) {
+  for (const api::Operation& operation : api::operations()) {
+    for (std::string_view request : {"", "{", "null", "[]", "\"x\"", "{\"nonsense\":1}"}) {
+      const std::string answer = operation.run(request);
+      EXPECT_THAT(answer, HasSubstr("{\"ok\":false,\"error\":{\"code\":\"")) << operation.name;
+    }
+  }
+}
+
+TEST(Call, RefusesMoreThan4MiB) {
+  const std::string large = "{\"text\":\"" + std::string(4 * 1024 * 1024, 'x') + "\"}";
+  EXPECT_THAT(api::call("challengeFor", large), HasSubstr("\"too_large\""));
+}
+
+TEST(DepthOf, CountsBracketsOutsideStrings) {
+  EXPECT_EQ(depth_of(""), 0);
+  EXPECT_EQ(depth_of("{\"a\":[{}]}"), 3);
+  EXPECT_EQ(depth_of("[\"[[[\\\"[\"]"), 1);
+  EXPECT_EQ(depth_of("[][]"), 1);
+  EXPECT_EQ(depth_of("]]["), 0);
+}
+
+TEST(CheckLimits, Takes32LevelsAndNoMore) {
+  EXPECT_FALSE(check_limits(std::string(32, '[') + std::string(32, ']')));
+  EXPECT_EQ(check_limits(std::string(33, '['))->code, ErrorCode::too_deep);
+  EXPECT_EQ(check_limits(std::string(100000, '['))->code, ErrorCode::too_deep);
+}
+
+TEST(NotJson, TellsHalfACharacterFromBrokenText) {
+  EXPECT_EQ(not_json("{\"text\":\"\\ud800\"}").code, ErrorCode::unpaired_surrogate);
+  EXPECT_EQ(not_json("{\"text\":\"\\uDFFF\"}").code, ErrorCode::unpaired_surrogate);
+  EXPECT_EQ(not_json("{\"text\":\"\\ud7ff\"").code, ErrorCode::malformed_json);
+  EXPECT_EQ(not_json("{\"text\":\"\\u").code, ErrorCode::malformed_json);
+}
+
+}  // namespace
+}  // namespace confluence_oauth

@@ -1,0 +1,121 @@
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "api/answer.hpp"
+#include "api/encode.hpp"
+#include "api/json_api.hpp"
+#include "atlassian/scope_plan.hpp"
+#include "base/json.hpp"
+#include "catalogue/catalogue.hpp"
+
+namespace confluence_oauth::api {
+namespace {
+
+Json encode_source(const Source& source) {
+  return make_object(
+      {{"id", source.id}, {"title", source.title}, {"url", source.url}, {"date", source.date}});
+}
+
+Json encode_scope(const Scope& scope) {
+  return make_object({{"scope", scope.name},
+                      {"family", to_text(scope.family)},
+                      {"api", scope.api},
+                      {"access", scope.access},
+                      {"resource", scope.resource},
+                      {"title", scope.title},
+                      {"description", scope.description},
+                      {"offered", scope.offered},
+                      {"sources", list_of(scope.sources, [](SourceIndex i) {
+                         return Json(all_sources()[i].id);
+                       })}});
+}
+
+Json encode_operation(const confluence_oauth::Operation& operation) {
+  return make_object({{"id", operation.id},
+                      {"method", operation.method},
+                      {"path", operation.path},
+                      {"summary", operation.summary},
+                      {"classic", names_of(operation.classic)},
+                      {"granular", names_of(operation.granular)},
+                      {"uncovered", explain(operation.uncovered)}});
+}
+
+Json encode_callback(const CallbackUrl& callback) {
+  return make_object({{"id", callback.id},
+                      {"url", callback.url},
+                      {"title", callback.title},
+                      {"description", callback.description},
+                      {"isDefault", callback.is_default},
+                      {"source", all_sources()[callback.source].id}});
+}
+
+Json encode_call(const ToolCall& call) {
+  return make_object({{"id", all_operations()[call.operation].id}, {"role", to_text(call.role)}});
+}
+
+std::vector<ScopeIndex> granular_scopes_of(const Tool& tool) {
+  std::set<ScopeIndex> scopes;
+  for (OperationIndex operation : operations_needed(tool)) {
+    for (ScopeIndex scope : all_operations()[operation].granular) scopes.insert(scope);
+  }
+  return {scopes.begin(), scopes.end()};
+}
+
+Json encode_tool(const Tool& tool) {
+  return make_object({{"slug", tool.slug},
+                      {"name", tool.name},
+                      {"description", tool.description},
+                      {"access", tool.access},
+                      {"confidence", tool.inferred ? "inferred" : "documented"},
+                      {"operations", list_of(tool.calls, encode_call)},
+                      {"scopes", names_of(granular_scopes_of(tool))},
+                      {"note", tool.note}});
+}
+
+Json slugs_of(std::span<const ToolIndex> tools) {
+  return list_of(tools, [](ToolIndex tool) { return Json(all_tools()[tool].slug); });
+}
+
+Json encode_figures(const ScopeFigures& figures) {
+  return make_object({{"consoleCount", figures.console_count},
+                      {"requestedCount", figures.requested_count},
+                      {"toolsCovered", figures.covered.tools},
+                      {"toolsTotal", all_tools().size()},
+                      {"operationsCovered", figures.covered.operations},
+                      {"operationsTotal", all_operations().size()},
+                      {"unusedByTools", names_of(figures.unused_by_tools)},
+                      {"unusedByOperations", names_of(figures.unused_by_operations)},
+                      {"toolsNotCovered", slugs_of(figures.tools_not_covered)}});
+}
+
+Json encode_preset(const Preset& preset) {
+  return make_object({{"id", preset.id},
+                      {"title", preset.title},
+                      {"description", preset.description},
+                      {"caution", preset.caution},
+                      {"tools", slugs_of(preset.tools)},
+                      {"scopes", names_of(preset.scopes)},
+                      {"figures", encode_figures(figures_of(scopes_of(preset)))}});
+}
+
+Result<Json> tell_version(RequestReader& read) {
+  if (auto error = read.finish()) return *error;
+  return make_object({{"version", CONFLUENCE_OAUTH_VERSION}, {"catalogueDate", catalogue_date()}});
+}
+
+Result<Json> tell_catalogue(RequestReader& read) {
+  if (auto error = read.finish()) return *error;
+  return make_object({{"scopes", list_of(all_scopes(), encode_scope)},
+                      {"operations", list_of(all_operations(), encode_operation)},
+                      {"tools", list_of(all_tools(), encode_tool)},
+                      {"presets", list_of(all_presets(), encode_preset)},
+                      {"callbackUrls", list_of(all_callback_urls(), encode_callback)},
+                      {"sources", list_of(all_sources(), encode_source)}});
+}
+
+}  // namespace
+
+std::string version(std::string_view request) { return answer(request, tell_version); }
+std::string catalogue(std::string_view request) { return answer(request, tell_catalogue); }
+
+}  // namespace confluence_oauth::api

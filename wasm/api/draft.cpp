@@ -1,0 +1,66 @@
+#include "api/draft.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "api/request_reader.hpp"
+#include "base/json.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+// wrong_type for a preset that is neither text nor null.
+Result<std::optional<std::string>> preset_of(const Json* preset) {
+  if (preset == nullptr || preset->is_null()) return std::optional<std::string>();
+  if (const auto* id = preset->get_ptr<const std::string*>()) {
+    return std::optional<std::string>(*id);
+  }
+  return Error{ErrorCode::wrong_type, "draft.preset",
+               "The member \"preset\" must be a string or null."};
+}
+
+}  // namespace
+
+Result<Draft> read_draft(const Json& object) {
+  RequestReader read(object, "draft.");
+  const Json* preset = read.optional_any("preset");
+  Draft draft;
+  draft.tools = read.texts("tools");
+  draft.operations = read.texts("operations");
+  draft.scopes = read.texts("scopes");
+  draft.strategy = static_cast<Strategy>(read.word("strategy", {"least-privilege", "fewest"}));
+  draft.offline_access = read.flag("offlineAccess");
+  draft.app_name = read.text("appName");
+  draft.callback_url = read.text("callbackUrl");
+  draft.client_id = read.text("clientId");
+  draft.auth_config_id = read.text("authConfigId");
+  draft.user_id = read.text("userId");
+  draft.site = read.text("site");
+  draft.ticked = read.texts("ticked");
+  if (auto error = read.finish()) {
+    if (error->field == "draft.") error->field = "draft";  // the draft as a whole
+    return *error;
+  }
+  Result<std::optional<std::string>> id = preset_of(preset);
+  if (!id) return id.error();
+  draft.preset = *std::move(id);
+  return draft;
+}
+
+Json encode(const DraftChange& change) {
+  Json set = Json::object();
+  if (change.is_own_choice) set["preset"] = nullptr;
+  if (change.tools) set["tools"] = *change.tools;
+  if (change.operations) set["operations"] = *change.operations;
+  if (change.scopes) set["scopes"] = *change.scopes;
+  if (change.ticked) set["ticked"] = *change.ticked;
+  if (change.offline_access) set["offlineAccess"] = *change.offline_access;
+  if (change.callback_url) set["callbackUrl"] = *change.callback_url;
+  if (change.auth_config_id) set["authConfigId"] = *change.auth_config_id;
+  if (change.site) set["site"] = *change.site;
+  return make_object({{"label", change.label}, {"set", set}});
+}
+
+}  // namespace confluence_oauth

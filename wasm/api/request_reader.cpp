@@ -1,0 +1,135 @@
+#include "api/request_reader.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+
+namespace confluence_oauth {
+
+RequestReader::RequestReader(const Json& request, std::string path)
+    : request_(request), path_(std::move(path)) {}
+
+std::string RequestReader::text(std::string_view name) { return text_of(require(name), name); }
+bool RequestReader::flag(std::string_view name) { return flag_of(require(name), name); }
+std::vector<std::string> RequestReader::texts(std::string_view name) {
+  return texts_of(require(name), name);
+}
+const Json* RequestReader::object(std::string_view name) { return object_of(require(name), name); }
+std::size_t RequestReader::word(std::string_view name, Words words) {
+  return word_of(require(name), name, words);
+}
+
+std::optional<std::string> RequestReader::optional_text(std::string_view name) {
+  const Json* value = find(name);
+  return value ? std::optional(text_of(value, name)) : std::nullopt;
+}
+
+std::optional<bool> RequestReader::optional_flag(std::string_view name) {
+  const Json* value = find(name);
+  return value ? std::optional(flag_of(value, name)) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> RequestReader::optional_texts(std::string_view name) {
+  const Json* value = find(name);
+  return value ? std::optional(texts_of(value, name)) : std::nullopt;
+}
+
+std::optional<std::size_t> RequestReader::optional_word(std::string_view name, Words words) {
+  const Json* value = find(name);
+  return value ? std::optional(word_of(value, name, words)) : std::nullopt;
+}
+
+const Json* RequestReader::optional_object(std::string_view name) {
+  return object_of(find(name), name);
+}
+
+const Json* RequestReader::optional_any(std::string_view name) { return find(name); }
+
+std::optional<Error> RequestReader::finish() {
+  for (const auto& member : request_.items()) {
+    const std::string& name = member.key();
+    if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
+      refuse(ErrorCode::unknown_member, "",
+             "There is no member " + in_quotes(name) + " here. Remove it, or check its spelling.");
+    }
+  }
+  return fault_;
+}
+
+const Json* RequestReader::find(std::string_view name) {
+  known_.emplace_back(name);
+  const auto at = request_.find(known_.back());
+  return at == request_.end() ? nullptr : &*at;
+}
+
+const Json* RequestReader::require(std::string_view name) {
+  const Json* value = find(name);
+  if (value == nullptr) {
+    refuse(ErrorCode::missing_member, name,
+           "The member " + in_quotes(name) + " is missing. Add it.");
+  }
+  return value;
+}
+
+void RequestReader::refuse(ErrorCode code, std::string_view name, std::string message) {
+  if (!fault_) fault_ = Error{code, path_ + std::string(name), std::move(message)};
+}
+
+void RequestReader::refuse_type(std::string_view name, std::string_view type) {
+  refuse(ErrorCode::wrong_type, name,
+         "The member " + in_quotes(name) + " must be " + std::string(type) + ".");
+}
+
+std::string RequestReader::text_of(const Json* value, std::string_view name) {
+  if (value == nullptr) return {};
+  if (const auto* text = value->get_ptr<const std::string*>()) return *text;
+  refuse_type(name, "a string");
+  return {};
+}
+
+bool RequestReader::flag_of(const Json* value, std::string_view name) {
+  if (value == nullptr) return false;
+  if (const auto* flag = value->get_ptr<const bool*>()) return *flag;
+  refuse_type(name, "true or false");
+  return false;
+}
+
+const Json* RequestReader::object_of(const Json* value, std::string_view name) {
+  if (value == nullptr || value->is_object()) return value;
+  refuse_type(name, "an object");
+  return nullptr;
+}
+
+std::vector<std::string> RequestReader::texts_of(const Json* value, std::string_view name) {
+  std::vector<std::string> texts;
+  if (value == nullptr) return texts;
+  if (!value->is_array()) {
+    refuse_type(name, "an array of strings");
+    return texts;
+  }
+  for (const Json& entry : *value) {
+    const auto* text = entry.get_ptr<const std::string*>();
+    if (text == nullptr) {
+      refuse_type(name, "an array of strings");
+      return {};
+    }
+    texts.push_back(*text);
+  }
+  return texts;
+}
+
+std::size_t RequestReader::word_of(const Json* value, std::string_view name, Words words) {
+  const std::string text = text_of(value, name);
+  const auto at = std::find(words.begin(), words.end(), text);
+  if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
+  if (value != nullptr) {
+    refuse(ErrorCode::unknown_value, name,
+           "The member " + in_quotes(name) + " must be one of: " + join(words, ", ") + ".");
+  }
+  return 0;
+}
+
+}  // namespace confluence_oauth

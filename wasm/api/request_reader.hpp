@@ -1,0 +1,71 @@
+// Reads the members of one request object, checking each type first. The first fault is kept; after
+// it every read gives an empty value, so that an operation reads everything, then asks once:
+//
+//   const std::string text = read.text("text");
+//   if (auto error = read.finish()) return *error;
+#ifndef CONFLUENCE_OAUTH_API_REQUEST_READER_HPP
+#define CONFLUENCE_OAUTH_API_REQUEST_READER_HPP
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/result.hpp"
+#include "base/text.hpp"
+
+namespace confluence_oauth {
+
+class RequestReader {
+ public:
+  using Words = std::initializer_list<std::string_view>;
+
+  // `request` is a JSON object that outlives the reader. `path` stands before a member's name in an
+  // error's field: "draft." for the members of a draft.
+  explicit RequestReader(const Json& request, std::string path = "");
+
+  // missing_member, wrong_type.
+  std::string text(std::string_view name);
+  bool flag(std::string_view name);
+  std::vector<std::string> texts(std::string_view name);
+  // Null after a fault.
+  const Json* object(std::string_view name);
+  // unknown_value. The position in `words`, 0 after a fault.
+  std::size_t word(std::string_view name, Words words);
+
+  // The same for a member that may be missing.
+  std::optional<std::string> optional_text(std::string_view name);
+  std::optional<bool> optional_flag(std::string_view name);
+  std::optional<std::vector<std::string>> optional_texts(std::string_view name);
+  std::optional<std::size_t> optional_word(std::string_view name, Words words);
+  const Json* optional_object(std::string_view name);
+  // Of any type; null when missing.
+  const Json* optional_any(std::string_view name);
+
+  // The first fault, or unknown_member when the request holds a member that was never asked for.
+  std::optional<Error> finish();
+
+ private:
+  const Json* find(std::string_view name);
+  const Json* require(std::string_view name);
+  void refuse(ErrorCode code, std::string_view name, std::string message);
+  void refuse_type(std::string_view name, std::string_view type);
+
+  std::string text_of(const Json* value, std::string_view name);
+  bool flag_of(const Json* value, std::string_view name);
+  const Json* object_of(const Json* value, std::string_view name);
+  std::vector<std::string> texts_of(const Json* value, std::string_view name);
+  std::size_t word_of(const Json* value, std::string_view name, Words words);
+
+  const Json& request_;
+  std::string path_;
+  std::vector<std::string> known_;
+  std::optional<Error> fault_;
+};
+
+}  // namespace confluence_oauth
+
+#endif

@@ -1,0 +1,60 @@
+#include <nlohmann/json.hpp>
+
+#include "advice/unwrap_scopes.hpp"
+#include "api/answer.hpp"
+#include "api/encode.hpp"
+#include "api/json_api.hpp"
+#include "atlassian/scope_advice.hpp"
+#include "atlassian/scope_list.hpp"
+#include "base/json.hpp"
+
+namespace confluence_oauth::api {
+namespace {
+
+Json encode_unknown(const UnknownScope& unknown) {
+  return make_object(
+      {{"text", unknown.text},
+       {"suggestion", unknown.suggestion ? Json(*unknown.suggestion) : Json(nullptr)}});
+}
+
+Json encode_separators(const Separators& separators) {
+  Json names = Json::array();
+  for (unsigned bit = 0; bit < separators.size(); ++bit) {
+    if (separators[bit]) names.push_back(to_text(static_cast<Separator>(bit)));
+  }
+  return names;
+}
+
+// There is nothing to say of a text without scopes.
+std::vector<Finding> advice_on(const ScopeList& scopes) {
+  return scopes.empty() ? std::vector<Finding>() : advise_on_scopes(scopes);
+}
+
+Result<Json> parse(RequestReader& read) {
+  const std::string text = read.text("text");
+  if (auto error = read.finish()) return *error;
+  const ParsedScopes parsed = confluence_oauth::parse_scopes(unwrap_scopes(text));
+  return make_object({{"scopes", names_of(parsed.scopes.indices())},
+                      {"unknown", list_of(parsed.unknown, encode_unknown)},
+                      {"unknownCount", parsed.unknown_count},
+                      {"duplicates", names_of(parsed.duplicates)},
+                      {"separators", encode_separators(parsed.separators)},
+                      {"findings", findings_of(advice_on(parsed.scopes))}});
+}
+
+Result<Json> format(RequestReader& read) {
+  const std::vector<std::string> names = read.texts("scopes");
+  const std::size_t style = read.word("style", {"atlassian", "composio"});
+  if (auto error = read.finish()) return *error;
+  const Result<ScopeList> scopes = scope_list_of(names, "scopes");
+  if (!scopes) return scopes.error();
+  return make_object(
+      {{"text", confluence_oauth::format_scopes(*scopes, static_cast<ScopeStyle>(style))}});
+}
+
+}  // namespace
+
+std::string parse_scopes(std::string_view request) { return answer(request, parse); }
+std::string format_scopes(std::string_view request) { return answer(request, format); }
+
+}  // namespace confluence_oauth::api
