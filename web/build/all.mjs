@@ -1,0 +1,16 @@
+/** Builds everything that is shipped into dist/. */
+import { access, rm } from 'node:fs/promises'
+import { buildCoreModule } from './core-module.mjs'
+import { dist, wasm } from './paths.mjs'
+import { buildSingle } from './single.mjs'
+import { buildSite } from './site.mjs'
+import { weigh } from './weigh.mjs'
+
+await access(wasm).catch(() => {
+  throw new Error('The core is not built: cmake --preset wasm && cmake --build --preset wasm')
+})
+await rm(dist, { recursive: true, force: true })
+await buildSite()
+await buildSingle()
+await buildCoreModule()
+await weigh()

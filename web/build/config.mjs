@@ -1,0 +1,62 @@
+/** What the three shipped forms have in common, and the few things that differ. */
+import { readFile } from 'node:fs/promises'
+import { deflateRawSync } from 'node:zlib'
+import { glue, wasm, web } from './paths.mjs'
+import { shortTemplates } from './short-templates.mjs'
+
+/** light-dark() and the rest of the page's CSS as written, not lowered. */
+const browsers = ['chrome123', 'firefox121', 'safari17.5']
+
+/** `form` is "site", "single" or "module": where the bytes of the core come from. */
+export function commonConfig(form) {
+  return {
+    root: web,
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [coreAsBase64(), glueWithoutUrl(), shortTemplates()],
+    resolve: {
+      alias: [
+        { find: 'confluence-oauth-glue', replacement: glue },
+        { find: /^core-wasm/, replacement: wasm },
+        { find: 'core-bytes', replacement: `${web}src/wasm/${form}.ts` },
+      ],
+    },
+    build: {
+      target: browsers,
+      cssTarget: browsers,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      emptyOutDir: true,
+    },
+  }
+}
+
+/** Deflated before base64: base64 of plain WASM hardly compresses. */
+function coreAsBase64() {
+  const id = 'virtual:core-wasm-base64'
+  return {
+    name: 'core-as-base64',
+    resolveId: source => (source === id ? `\0${id}` : null),
+    async load(loaded) {
+      if (loaded !== `\0${id}`) return null
+      const bytes = deflateRawSync(await readFile(wasm), { level: 9 })
+      return `export default ${JSON.stringify(bytes.toString('base64'))}`
+    },
+  }
+}
+
+/**
+ * The glue is always given its bytes, so its own `new URL('….wasm', import.meta.url)` is never
+ * reached; left in, it would make Vite ship the WASM twice, and a classic script has no import.meta.
+ */
+function glueWithoutUrl() {
+  return {
+    name: 'glue-without-url',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id === glue ? { code: code.replaceAll('import.meta.url', "''"), map: null } : null,
+  }
+}

@@ -1,0 +1,202 @@
+import { arrival } from './arrival.ts'
+import { copyText } from './copy.ts'
+import { loadCore, reloadCore } from './core.ts'
+import type { Core } from './core-contract.d.ts'
+import { fieldErrors } from './errors.ts'
+import { expire, forgetFlow, receive, restoreFlow, startFlow } from './flow.ts'
+import type { Actions, Page } from './page.ts'
+import { show } from './render.ts'
+import { computeResults, createAsker, prepare, type Results } from './results.ts'
+import {
+  type Change,
+  choosePreset,
+  forgetSecret,
+  initialState,
+  type State,
+  setConsentMode,
+  setCore,
+  setCurrentStep,
+  setDraftText,
+  setFlow,
+  setManualCopy,
+  setNotice,
+  setText,
+  startOver,
+} from './state.ts'
+import { hasStoredDraft, removeStored, restore, save } from './storage.ts'
+
+const isServed = location.protocol === 'http:' || location.protocol === 'https:'
+const isFramed = window !== window.top
+
+let state: State = { ...initialState(), ...restore(), flow: restoreFlow() }
+let asker: ReturnType<typeof createAsker> | undefined
+let saving: number | undefined
+let speaking: number | undefined
+let silence: number | undefined
+let spoken = ''
+let unread = arrival
+let needsDefaults = !hasStoredDraft()
+
+function apply(change: Change): void {
+  const next = change(state)
+  if (next === state) return
+  state = next
+  refresh()
+  clearTimeout(saving)
+  saving = window.setTimeout(keep, 200)
+}
+
+/** A page that never got its defaults is as good as new, so it leaves no trace. */
+function keep(): void {
+  if (!needsDefaults) save(state)
+}
+
+function refresh(): void {
+  const results = currentResults()
+  const page: Page = { state, results, errors: fieldErrors(state, results), apply, act }
+  show(page)
+  clearTimeout(speaking)
+  speaking = window.setTimeout(() => speak(page), 900)
+}
+
+function currentResults(): Results | null {
+  if (state.core.status !== 'ready' || !asker) return null
+  return computeResults(state, state.core.catalogue, asker)
+}
+
+/** The error of the field in hand, once the person pauses: a keystroke is not news. */
+function speak({ errors }: Page): void {
+  const control = document.activeElement
+  const isField = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+  const error = (isField && errors.get(control.name)) || ''
+  if (error === spoken) return
+  if (error !== '') say(error)
+  else if (state.notice === spoken) apply(setNotice(''))
+  spoken = error
+}
+
+/** Said once, then out of the way. */
+function say(words: string): void {
+  apply(setNotice(words))
+  clearTimeout(silence)
+  silence = window.setTimeout(() => apply(setNotice('')), 8000)
+}
+
+const act: Actions = {
+  copy(what, text) {
+    if (text === '') return say('There is nothing to copy yet.')
+    void copyText(text).then(copied => {
+      say(copied === 'copied' ? `Copied ${what}.` : `Copy ${what} by hand.`)
+      if (copied === 'by-hand') apply(setManualCopy(text))
+    })
+  },
+  clearSecrets() {
+    apply(forgetSecret())
+    void start(reloadCore).then(() => say('The secret is cleared.'))
+  },
+  retry() {
+    apply(setCore({ status: 'loading' }))
+    void start(loadCore)
+  },
+  startFlow() {
+    if (!asker?.prepared.ok) return
+    apply(setFlow(startFlow(asker.prepared.value, state.ownCallback, state.draft.clientId)))
+    save(state)
+  },
+  receive(address) {
+    const core = asker?.core
+    if (!core) return
+    apply(setFlow(receive(core, state.flow, address)))
+    apply(setText('callbackAddress', ''))
+    renewPair(core)
+  },
+  forgetFlow() {
+    apply(setFlow(forgetFlow()))
+    if (asker) renewPair(asker.core)
+  },
+  startOver() {
+    if (!window.confirm('Clear everything on this page? This cannot be undone.')) return
+    forgetFlow()
+    removeStored('draft')
+    needsDefaults = true
+    apply(startOver())
+    applyDefaults()
+    void start(reloadCore)
+  },
+  print: () => window.print(),
+}
+
+/** A pair is for one flow. */
+function renewPair(core: Core): void {
+  if (asker) asker.prepared = prepare(core)
+  refresh()
+}
+
+async function start(load: () => Promise<Core>): Promise<void> {
+  try {
+    const core = await load()
+    const about = core.version()
+    const catalogue = core.catalogue()
+    if (!about.ok) throw new Error(about.error.message)
+    if (!catalogue.ok) throw new Error(catalogue.error.message)
+    asker = createAsker(core)
+    apply(setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value }))
+    applyDefaults()
+    takeArrival()
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : 'The reason is not known.'
+    apply(setCore({ status: 'failed', message }))
+  }
+}
+
+/** What a new page starts with: the first preset, the suggested callback, this page as its own. */
+function applyDefaults(): void {
+  if (state.core.status !== 'ready') return
+  const { presets, callbackUrls } = state.core.catalogue
+  const suggested = callbackUrls.find(entry => entry.isDefault)
+  if (!needsDefaults) return
+  needsDefaults = false
+  if (presets[0] && state.scopeText === '') apply(choosePreset(presets[0].id))
+  if (suggested) apply(setDraftText('callbackUrl', suggested.url))
+  if (isServed && !isFramed) {
+    apply(setText('ownCallback', location.origin + location.pathname))
+  }
+}
+
+function takeArrival(): void {
+  if (unread === null) return
+  apply(setConsentMode('own'))
+  const address = unread
+  unread = null
+  act.receive(address)
+  document.querySelector('.flow')?.scrollIntoView({ behavior: 'instant' })
+}
+
+/** The step that crosses a line at a third of the window is the one being read. */
+function followScrolling(): void {
+  const observer = new IntersectionObserver(
+    entries => {
+      const current = entries.find(entry => entry.isIntersecting)
+      if (current) apply(setCurrentStep(current.target.id))
+    },
+    { rootMargin: '-33% 0px -67% 0px' },
+  )
+  for (const section of document.querySelectorAll('.step')) observer.observe(section)
+}
+
+function checkFlow(): void {
+  apply(setFlow(expire(state.flow)))
+}
+
+refresh()
+followScrolling()
+window.setInterval(checkFlow, 30_000)
+window.addEventListener('pageshow', checkFlow)
+window.addEventListener('pagehide', () => {
+  keep()
+  // The back/forward cache would keep the field.
+  apply(forgetSecret())
+})
+document.getElementById('manual-copy')?.addEventListener('close', () => apply(setManualCopy(null)))
+document.getElementById('start-over')?.addEventListener('click', act.startOver)
+void start(loadCore)

@@ -1,0 +1,57 @@
+/** Puts each view into its place in index.html. */
+import { render } from 'lit-html'
+import type { Page } from './page.ts'
+import { accessView } from './views/access.ts'
+import { appView } from './views/app.ts'
+import { authConfigView } from './views/auth-config.ts'
+import { connectView } from './views/connect.ts'
+import { credentialsView } from './views/credentials.ts'
+import { aboutView, coreNotice, manualCopyView } from './views/notices.ts'
+import { panelView, summaryView } from './views/panel.ts'
+import type { Content } from './views/parts.ts'
+import { railView } from './views/rail.ts'
+import { troubleView } from './views/trouble.ts'
+
+const views: [id: string, view: (page: Page) => Content][] = [
+  ['view-notice', coreNotice],
+  ['view-rail', railView],
+  ['view-access', accessView],
+  ['view-app', appView],
+  ['view-credentials', credentialsView],
+  ['view-config', authConfigView],
+  ['view-connect', connectView],
+  ['view-trouble', troubleView],
+  ['view-panel', panelView],
+  ['view-summary', summaryView],
+  ['view-about', aboutView],
+  ['view-status', page => page.state.notice],
+]
+
+const places = views.map(([id, view]) => ({ place: emptied(id), view }))
+const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
+
+export function show(page: Page): void {
+  for (const { place, view } of places) {
+    if (place) render(view(page), place)
+  }
+  if (dialog) showManualCopy(dialog, page)
+}
+
+/** The plain text that stands in the shell until the script runs makes way. */
+function emptied(id: string): HTMLElement | null {
+  const place = document.getElementById(id)
+  place?.replaceChildren()
+  return place
+}
+
+function showManualCopy(box: HTMLDialogElement, page: Page): void {
+  render(manualCopyView(page), box)
+  const isWanted = page.state.manualCopy !== null
+  if (isWanted === box.open) return
+  if (isWanted) {
+    box.showModal()
+    box.querySelector('textarea')?.select()
+  } else {
+    box.close()
+  }
+}

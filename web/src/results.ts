@@ -1,0 +1,259 @@
+/**
+ * Everything the page shows that is not typed: worked out by the core from the state, anew at each
+ * change. Each question remembers its last answer, so a keystroke asks only what it altered.
+ */
+import type {
+  Answer,
+  Catalogue,
+  ConsentUrl,
+  ConsoleSheet,
+  Core,
+  Draft,
+  Explanation,
+  Finding,
+  HttpRequest,
+  ParsedScopes,
+  ParsedSite,
+  ScopeComparison,
+  ScopePlan,
+  TokenAnswer,
+  ToolScopesAnswer,
+} from './core-contract.d.ts'
+import type { Prepared } from './flow.ts'
+import type { State } from './state.ts'
+
+export interface Results {
+  core: Core
+  catalogue: Catalogue
+  /** Null while the own choice has no text. */
+  parsed: Answer<ParsedScopes> | null
+  /** Null while nothing was pasted back. */
+  told: Answer<ToolScopesAnswer> | null
+  plannedTools: string[]
+  plan: Answer<ScopePlan>
+  wanted: string[]
+  atlassianScopes: string
+  composioScopes: string
+  sheet: Answer<ConsoleSheet>
+  ticks: Answer<ScopeComparison>
+  pasted: Answer<ScopeComparison> | null
+  authConfig: Answer<HttpRequest>
+  /** Says whether the typed secret can be one; never shown. */
+  withSecret: Answer<HttpRequest> | null
+  link: Answer<HttpRequest>
+  site: Answer<ParsedSite> | null
+  /** Null while nothing was pasted to compare, or no id was given. */
+  callbacks: Answer<{ same: boolean; findings: Finding[] }> | null
+  configId: Answer<{ id: string; warnings: Finding[] }> | null
+  prepared: Answer<Prepared>
+  consent: Answer<ConsentUrl>
+  token: Answer<HttpRequest>
+  tokenAnswer: Answer<TokenAnswer> | null
+  explanation: Answer<Explanation> | null
+  readiness: Answer<{ findings: Finding[] }>
+}
+
+/** Stands on the screen where the copied text has the secret. */
+export const mask = '****************'
+
+type Asker = ReturnType<typeof createAsker>
+
+/** One memory per question: the same operation is asked for several things in one pass. */
+export function createAsker(core: Core) {
+  return {
+    core,
+    parse: remember(core.parseScopes),
+    parseAtlassian: remember(core.parseScopes),
+    parseComposio: remember(core.parseScopes),
+    parseGranted: remember(core.parseScopes),
+    told: remember(core.readToolScopes),
+    plan: remember(core.planScopes),
+    formatAtlassian: remember(core.formatScopes),
+    formatComposio: remember(core.formatScopes),
+    sheet: remember(core.consoleSheet),
+    ticks: remember(core.compareScopes),
+    pasted: remember(core.compareScopes),
+    authConfig: remember(core.buildAuthConfigRequest),
+    withSecret: remember(core.buildAuthConfigRequest),
+    link: remember(core.buildConnectLinkRequest),
+    site: remember(core.parseSite),
+    callbacks: remember(core.compareCallbacks),
+    configId: remember(core.parseAuthConfigId),
+    consent: remember(core.buildConsentUrl),
+    token: remember(core.buildTokenRequest),
+    tokenAnswer: remember(core.explainTokenAnswer),
+    explain: remember(core.explain),
+    readiness: remember(core.checkReadiness),
+    previewState: core.createState(),
+    prepared: prepare(core),
+  }
+}
+
+function remember<Q, A>(ask: (question: Q) => A): (question: Q) => A {
+  let last: { key: string; answer: A } | undefined
+  return question => {
+    const key = JSON.stringify(question)
+    if (last?.key !== key) last = { key, answer: ask(question) }
+    return last.answer
+  }
+}
+
+/** A verifier and a state for the next flow; both or neither. */
+export function prepare(core: Core): Answer<Prepared> {
+  const pkce = core.createPkce()
+  if (!pkce.ok) return pkce
+  const state = core.createState()
+  return state.ok ? { ok: true, value: { pkce: pkce.value, state: state.value.state } } : state
+}
+
+export function computeResults(state: State, catalogue: Catalogue, asker: Asker): Results {
+  const { draft } = state
+  const isOwn = draft.preset === null
+  const parsed =
+    isOwn && state.scopeText.trim() !== '' ? asker.parse({ text: state.scopeText }) : null
+  const told =
+    state.toolScopesText.trim() === '' ? null : asker.told({ text: state.toolScopesText })
+  const request = planRequest(draft, catalogue, parsed)
+  const plan = asker.plan({ ...request, ...(told?.ok && { toolScopes: told.value.toolScopes }) })
+  const wanted = plan.ok ? plan.value.scopes.map(entry => entry.scope) : []
+  const askedDraft = { ...draft, scopes: [...draft.scopes, ...parsedScopes(parsed)] }
+  return {
+    core: asker.core,
+    catalogue,
+    parsed,
+    told,
+    plannedTools: request.tools,
+    plan,
+    wanted,
+    atlassianScopes: textOf(asker.formatAtlassian({ scopes: wanted, style: 'atlassian' })),
+    composioScopes: textOf(asker.formatComposio({ scopes: wanted, style: 'composio' })),
+    sheet: asker.sheet({ scopes: wanted }),
+    ticks: asker.ticks({ wanted, atlassian: draft.ticked }),
+    pasted: comparePasted(state, wanted, asker),
+    authConfig: asker.authConfig(authConfigInput(state, wanted, state.secret ? mask : '')),
+    withSecret:
+      state.secret === ''
+        ? null
+        : asker.withSecret({ ...authConfigInput(state, wanted, ''), clientSecret: state.secret }),
+    link: asker.link(linkInput(draft)),
+    site: draft.site.trim() === '' ? null : asker.site({ text: draft.site }),
+    callbacks:
+      state.registeredCallback.trim() === ''
+        ? null
+        : asker.callbacks({ registered: state.registeredCallback, chosen: draft.callbackUrl }),
+    configId:
+      draft.authConfigId.trim() === '' ? null : asker.configId({ text: draft.authConfigId }),
+    prepared: asker.prepared,
+    consent: consentUrl(state, wanted, asker),
+    token: tokenRequest(state, asker.token, state.secret ? mask : ''),
+    tokenAnswer:
+      state.tokenAnswer.trim() === '' ? null : asker.tokenAnswer({ text: state.tokenAnswer }),
+    explanation:
+      state.explainText.trim() === ''
+        ? null
+        : asker.explain({ text: state.explainText, draft: askedDraft }),
+    readiness: asker.readiness({ draft: askedDraft }),
+  }
+}
+
+function planRequest(draft: Draft, catalogue: Catalogue, parsed: Answer<ParsedScopes> | null) {
+  const { strategy, offlineAccess } = draft
+  const preset = catalogue.presets.find(entry => entry.id === draft.preset)
+  if (preset) return { tools: preset.tools, scopes: preset.scopes, strategy, offlineAccess }
+  return {
+    tools: draft.tools,
+    operations: draft.operations,
+    scopes: [...new Set([...draft.scopes, ...parsedScopes(parsed)])],
+    strategy,
+    offlineAccess,
+  }
+}
+
+function parsedScopes(parsed: Answer<ParsedScopes> | null): string[] {
+  return parsed?.ok ? parsed.value.scopes : []
+}
+
+function textOf(answer: Answer<{ text: string }>): string {
+  return answer.ok ? answer.value.text : ''
+}
+
+function comparePasted(
+  state: State,
+  wanted: string[],
+  asker: Asker,
+): Answer<ScopeComparison> | null {
+  const { atlassianText, composioText, grantedText } = state
+  if (`${atlassianText}${composioText}${grantedText}`.trim() === '') return null
+  const list = (text: string, parse: Core['parseScopes']) =>
+    text.trim() === '' ? null : parsedScopes(parse({ text }))
+  const atlassian = list(atlassianText, asker.parseAtlassian)
+  const composio = list(composioText, asker.parseComposio)
+  const granted = list(grantedText, asker.parseGranted)
+  return asker.pasted({
+    wanted,
+    ...(state.draft.authConfigId !== '' && { authConfigId: state.draft.authConfigId }),
+    ...(atlassian && { atlassian }),
+    ...(composio && { composio }),
+    ...(granted && { granted }),
+  })
+}
+
+/** With an empty secret the core writes the variable's name in its place. */
+export function authConfigInput(state: State, wanted: string[], secret: string) {
+  return {
+    name: state.draft.appName,
+    clientId: state.draft.clientId,
+    redirectUri: state.draft.callbackUrl,
+    scopes: wanted,
+    ...(secret !== '' && state.secretInCopies && { clientSecret: secret }),
+  }
+}
+
+export function linkInput(draft: Draft) {
+  return { authConfigId: draft.authConfigId, userId: draft.userId, site: draft.site }
+}
+
+function consentUrl(state: State, scopes: string[], asker: Asker): Answer<ConsentUrl> {
+  const { clientId, callbackUrl } = state.draft
+  const site = state.draft.site.trim() === '' ? null : asker.site({ text: state.draft.site })
+  const cloud = site?.ok ? site.value.cloud : 'commercial'
+  if (state.consentMode === 'preview') {
+    if (!asker.previewState.ok) return asker.previewState
+    const { state: value } = asker.previewState.value
+    return asker.consent({ clientId, redirectUri: callbackUrl, scopes, state: value, cloud })
+  }
+  if (!asker.prepared.ok) return asker.prepared
+  const { pkce, state: value } = asker.prepared.value
+  return asker.consent({
+    clientId,
+    redirectUri: state.ownCallback,
+    scopes,
+    state: value,
+    codeChallenge: pkce.challenge,
+    cloud,
+  })
+}
+
+/** Before a code has come, names stand where the code and the verifier will be. */
+export function tokenRequest(
+  state: State,
+  ask: Core['buildTokenRequest'],
+  secret: string,
+): Answer<HttpRequest> {
+  const { flow } = state
+  const given =
+    flow.status === 'received'
+      ? {
+          clientId: flow.clientId,
+          redirectUri: flow.redirectUri,
+          code: flow.code,
+          codeVerifier: flow.verifier,
+        }
+      : { clientId: state.draft.clientId, redirectUri: state.ownCallback }
+  return ask({
+    grant: 'authorization_code',
+    ...given,
+    encoding: state.isFormEncoded ? 'form' : 'json',
+    ...(secret !== '' && state.secretInCopies && { clientSecret: secret }),
+  })
+}

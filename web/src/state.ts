@@ -1,0 +1,251 @@
+/**
+ * The one state of the page and every change to it. A change is a named function that returns a
+ * `Change`; nothing else alters the state, and nothing is read back from the document.
+ */
+import type { Catalogue, Core, Draft, SnippetLanguage, Strategy } from './core-contract.d.ts'
+import type { Flow } from './flow.ts'
+
+export type PickerKind = 'tools' | 'operations' | 'scopes'
+
+export interface Picker {
+  kind: PickerKind
+  text: string
+  resource: string
+  verb: string
+}
+
+/** What survives a reload of this tab. It has no place for a secret. */
+export interface Saved {
+  draft: Draft
+  scopeText: string
+  atlassianText: string
+  composioText: string
+  grantedText: string
+  /** The callback URL that the app has now, as pasted. */
+  registeredCallback: string
+  connectionId: string
+  /** Composio's answer about what its tools need. */
+  toolScopesText: string
+  picker: Picker
+  consentMode: 'preview' | 'own'
+  ownCallback: string
+  configTab: SnippetLanguage | 'dashboard'
+  linkTab: SnippetLanguage
+  tokenTab: SnippetLanguage
+  sideTab: SnippetLanguage
+  isFormEncoded: boolean
+}
+
+export type CoreStatus =
+  | { status: 'loading' }
+  | { status: 'failed'; message: string }
+  | {
+      status: 'ready'
+      core: Core
+      catalogue: Catalogue
+      about: { version: string; catalogueDate: string }
+    }
+
+export interface State extends Saved {
+  core: CoreStatus
+  secret: string
+  secretInCopies: boolean
+  explainText: string
+  callbackAddress: string
+  /** May hold tokens, so it is never stored. */
+  tokenAnswer: string
+  flow: Flow
+  /** Ids of the parts that are unfolded. */
+  open: string[]
+  /** Id of the section at the top of the window. */
+  currentStep: string
+  /** The one polite line at the foot of the page. */
+  notice: string
+  /** Text that no clipboard would take, shown selected for the person to copy. */
+  manualCopy: string | null
+}
+
+export type Change = (state: State) => State
+export type Apply = (change: Change) => void
+
+export type DraftText = 'appName' | 'callbackUrl' | 'clientId' | 'authConfigId' | 'userId' | 'site'
+export type PlainText =
+  | 'atlassianText'
+  | 'composioText'
+  | 'grantedText'
+  | 'registeredCallback'
+  | 'connectionId'
+  | 'toolScopesText'
+  | 'tokenAnswer'
+  | 'ownCallback'
+  | 'secret'
+  | 'explainText'
+  | 'callbackAddress'
+export type Picked = 'tools' | 'operations' | 'scopes' | 'ticked'
+
+export function initialDraft(): Draft {
+  return {
+    preset: null,
+    tools: [],
+    operations: [],
+    scopes: [],
+    strategy: 'least-privilege',
+    offlineAccess: true,
+    appName: 'Confluence (my app)',
+    callbackUrl: '',
+    clientId: '',
+    authConfigId: '',
+    userId: '',
+    site: '',
+    ticked: [],
+  }
+}
+
+export function initialState(): State {
+  return {
+    draft: initialDraft(),
+    scopeText: '',
+    atlassianText: '',
+    composioText: '',
+    grantedText: '',
+    registeredCallback: '',
+    connectionId: '',
+    toolScopesText: '',
+    picker: { kind: 'tools', text: '', resource: '', verb: '' },
+    consentMode: 'preview',
+    ownCallback: '',
+    configTab: 'json',
+    linkTab: 'json',
+    tokenTab: 'curl',
+    sideTab: 'curl',
+    isFormEncoded: false,
+    core: { status: 'loading' },
+    secret: '',
+    secretInCopies: false,
+    explainText: '',
+    callbackAddress: '',
+    tokenAnswer: '',
+    flow: { status: 'none' },
+    open: [],
+    currentStep: 'step-1',
+    notice: '',
+    manualCopy: null,
+  }
+}
+
+const changeDraft =
+  (part: Partial<Draft>): Change =>
+  state => ({ ...state, draft: { ...state.draft, ...part } })
+
+export const setDraftText = (name: DraftText, value: string): Change =>
+  changeDraft({ [name]: value })
+
+export const setText =
+  (name: PlainText, value: string): Change =>
+  state => ({ ...state, [name]: value })
+
+export const setCore =
+  (core: CoreStatus): Change =>
+  state => ({ ...state, core })
+
+export const choosePreset = (id: string): Change => changeDraft({ preset: id })
+export const chooseOwn = (): Change => changeDraft({ preset: null })
+
+/** Typing a list is a choice of its own. */
+export const setScopeText =
+  (scopeText: string): Change =>
+  state => ({ ...chooseOwn()(state), scopeText })
+
+/** Makes a preset, or what is left of a list, one's own choice. */
+export const setOwnChoice =
+  ({ tools, operations, scopes }: Pick<Draft, 'tools' | 'operations' | 'scopes'>): Change =>
+  state => ({
+    ...state,
+    scopeText: scopes.join('\n'),
+    draft: { ...state.draft, preset: null, tools, operations, scopes: [] },
+  })
+
+export const clearOwnChoice = (): Change => state => ({
+  ...state,
+  scopeText: '',
+  draft: { ...state.draft, tools: [], operations: [], scopes: [] },
+})
+
+export const setPicked =
+  (list: Picked, ids: string[], chosen: boolean): Change =>
+  state => {
+    const changed = new Set(state.draft[list])
+    for (const id of ids) {
+      if (chosen) changed.add(id)
+      else changed.delete(id)
+    }
+    return changeDraft({ [list]: [...changed] })(state)
+  }
+
+export const setStrategy = (strategy: Strategy): Change => changeDraft({ strategy })
+export const setOfflineAccess = (offlineAccess: boolean): Change => changeDraft({ offlineAccess })
+
+export const setPicker =
+  (part: Partial<Picker>): Change =>
+  state => ({ ...state, picker: { ...state.picker, ...part } })
+
+export const choosePicker = (kind: PickerKind): Change =>
+  setPicker({ kind, resource: '', verb: '' })
+
+/** Replaces the misspelt name in what was typed by the one that was meant. */
+export const acceptSuggestion =
+  (text: string, suggestion: string): Change =>
+  state => ({ ...state, scopeText: state.scopeText.replace(text, () => suggestion) })
+
+export const setConsentMode =
+  (consentMode: Saved['consentMode']): Change =>
+  state => ({ ...state, consentMode })
+
+export const setTab =
+  (tabs: Partial<Pick<Saved, 'configTab' | 'linkTab' | 'tokenTab' | 'sideTab'>>): Change =>
+  state => ({ ...state, ...tabs })
+
+export const setFormEncoded =
+  (isFormEncoded: boolean): Change =>
+  state => ({ ...state, isFormEncoded })
+
+export const setSecretInCopies =
+  (secretInCopies: boolean): Change =>
+  state => ({ ...state, secretInCopies })
+
+export const forgetSecret = (): Change => state =>
+  state.secret === '' ? state : { ...state, secret: '', secretInCopies: false, manualCopy: null }
+
+export const setFlow =
+  (flow: Flow): Change =>
+  state =>
+    state.flow === flow ? state : { ...state, flow }
+
+export const setOpen =
+  (id: string, isOpen: boolean): Change =>
+  state => {
+    if (state.open.includes(id) === isOpen) return state
+    const others = state.open.filter(entry => entry !== id)
+    return { ...state, open: isOpen ? [...others, id] : others }
+  }
+
+export const setCurrentStep =
+  (currentStep: string): Change =>
+  state =>
+    state.currentStep === currentStep ? state : { ...state, currentStep }
+
+export const setNotice =
+  (notice: string): Change =>
+  state =>
+    state.notice === notice ? state : { ...state, notice }
+
+export const setManualCopy =
+  (manualCopy: string | null): Change =>
+  state => ({ ...state, manualCopy })
+
+/** Empties the form; what the core is stays. */
+export const startOver = (): Change => state => ({
+  ...initialState(),
+  core: state.core,
+  notice: 'Everything on this page is cleared.',
+})

@@ -1,0 +1,73 @@
+/** Where each step stands, derived anew from the state and the results; nothing of it is stored. */
+import type { Results } from './results.ts'
+import type { State } from './state.ts'
+
+export type StepState = 'todo' | 'attention' | 'done'
+
+export interface Step {
+  number: number
+  title: string
+  state: StepState
+  note: string
+}
+
+export function steps(state: State, results: Results | null): Step[] {
+  return [
+    step(1, 'Access', access(results)),
+    step(2, 'Atlassian app', app(results)),
+    step(3, 'Credentials', credentials(state, results)),
+    step(4, 'Auth config', authConfig(state, results)),
+    step(5, 'Connect', connect(state, results)),
+    step(6, 'Something wrong?', ['todo', 'paste it']),
+  ]
+}
+
+type Standing = [StepState, string]
+
+function step(number: number, title: string, [state, note]: Standing): Step {
+  return { number, title, state, note }
+}
+
+function access(results: Results | null): Standing {
+  if (!results) return ['todo', '']
+  const { plan, parsed } = results
+  if (!plan.ok || plan.value.scopes.length === 0) return ['todo', 'nothing chosen']
+  const { budget, coverage, uncovered } = plan.value
+  const note = `${budget.consoleCount} scopes, ${coverage.tools.covered} tools`
+  const hasUnknown = parsed?.ok === true && parsed.value.unknownCount > 0
+  const isLarge = budget.consoleCount >= budget.limit
+  return [hasUnknown || isLarge || uncovered.length > 0 ? 'attention' : 'done', note]
+}
+
+function app(results: Results | null): Standing {
+  if (!results?.sheet.ok || !results.ticks.ok) return ['todo', '']
+  const total = results.sheet.value.sections.flatMap(section => section.rows).length
+  const { toTick, toUntick } = results.ticks.value
+  if (total === 0) return ['todo', 'no scopes yet']
+  const { callbacks } = results
+  if (callbacks?.ok && !callbacks.value.same) return ['attention', 'callback differs']
+  if (toUntick.length > 0) return ['attention', `${toUntick.length} ticked too many`]
+  const ticked = total - toTick.length
+  if (ticked === 0) return ['todo', `${total} to tick`]
+  return [ticked === total ? 'done' : 'attention', `${ticked} of ${total} ticked`]
+}
+
+function credentials({ draft }: State, results: Results | null): Standing {
+  if (draft.clientId.trim() === '') return ['todo', 'client ID missing']
+  const error = results && !results.authConfig.ok ? results.authConfig.error : null
+  return error?.field === 'clientId' ? ['attention', 'check the client ID'] : ['done', 'client ID']
+}
+
+function authConfig({ draft }: State, results: Results | null): Standing {
+  if (!results?.authConfig.ok) return ['todo', 'not ready']
+  if (draft.authConfigId.trim() === '') return ['todo', 'ready except the ID']
+  const isRefused = results.configId?.ok === false
+  return isRefused ? ['attention', 'check the ID'] : ['done', draft.authConfigId]
+}
+
+function connect({ draft }: State, results: Results | null): Standing {
+  const site = results?.site
+  if (!site) return ['todo', 'site missing']
+  if (!site.ok) return ['attention', 'check the site']
+  return [results.link.ok ? 'done' : 'todo', site.value.subdomain || draft.site]
+}

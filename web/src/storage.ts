@@ -1,0 +1,148 @@
+/**
+ * sessionStorage of this tab, or memory where every access to it throws (a sandboxed frame). The
+ * client secret never comes here: `Saved` has no member for it.
+ */
+import type { Draft, SnippetLanguage } from './core-contract.d.ts'
+import { initialState, type Saved, type State } from './state.ts'
+
+const prefix = 'confluence-oauth-helper:'
+const memory = new Map<string, string>()
+
+export function readStored(name: string): unknown {
+  try {
+    const text = memory.get(name) ?? sessionStorage.getItem(prefix + name)
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+export function writeStored(name: string, value: unknown): void {
+  const text = JSON.stringify(value)
+  try {
+    sessionStorage.setItem(prefix + name, text)
+    memory.delete(name)
+  } catch {
+    memory.set(name, text)
+  }
+}
+
+export function removeStored(name: string): void {
+  memory.delete(name)
+  try {
+    sessionStorage.removeItem(prefix + name)
+  } catch {
+    // Nothing was stored where storage throws.
+  }
+}
+
+export function save(state: State): void {
+  const saved: Saved = {
+    draft: state.draft,
+    scopeText: scopesOnly(state.scopeText),
+    atlassianText: scopesOnly(state.atlassianText),
+    composioText: scopesOnly(state.composioText),
+    grantedText: scopesOnly(state.grantedText),
+    registeredCallback: state.registeredCallback,
+    connectionId: state.connectionId,
+    toolScopesText: isToolAnswer(state.toolScopesText) ? state.toolScopesText : '',
+    picker: state.picker,
+    consentMode: state.consentMode,
+    ownCallback: state.ownCallback,
+    configTab: state.configTab,
+    linkTab: state.linkTab,
+    tokenTab: state.tokenTab,
+    sideTab: state.sideTab,
+    isFormEncoded: state.isFormEncoded,
+  }
+  writeStored('draft', saved)
+}
+
+/** A pasted body or address can hold a secret, so only text that is plainly a list is kept. */
+function scopesOnly(text: string): string {
+  return /^[\w:.,;\-\s]*$/.test(text) && !/[^\s,;]{61}/.test(text) ? text : ''
+}
+
+/** Anything else pasted there by mistake could hold a key. */
+function isToolAnswer(text: string): boolean {
+  return text.includes('"per_tool_requirements"')
+}
+
+/** Takes from storage what has the expected shape; the rest starts afresh. */
+export function restore(): Saved {
+  const start = initialState()
+  const stored = record(readStored('draft'))
+  const picker = record(stored.picker)
+  return {
+    draft: restoreDraft(record(stored.draft), start.draft),
+    scopeText: text(stored.scopeText, ''),
+    atlassianText: text(stored.atlassianText, ''),
+    composioText: text(stored.composioText, ''),
+    grantedText: text(stored.grantedText, ''),
+    registeredCallback: text(stored.registeredCallback, ''),
+    connectionId: text(stored.connectionId, ''),
+    toolScopesText: text(stored.toolScopesText, ''),
+    picker: {
+      kind: oneOf(picker.kind, ['tools', 'operations', 'scopes'], start.picker.kind),
+      text: text(picker.text, ''),
+      resource: text(picker.resource, ''),
+      verb: text(picker.verb, ''),
+    },
+    consentMode: oneOf(stored.consentMode, ['preview', 'own'], start.consentMode),
+    ownCallback: text(stored.ownCallback, start.ownCallback),
+    configTab: oneOf(stored.configTab, [...languages, 'dashboard'], start.configTab),
+    linkTab: oneOf(stored.linkTab, languages, start.linkTab),
+    tokenTab: oneOf(stored.tokenTab, languages, start.tokenTab),
+    sideTab: oneOf(stored.sideTab, languages, start.sideTab),
+    isFormEncoded: stored.isFormEncoded === true,
+  }
+}
+
+const languages: SnippetLanguage[] = [
+  'json',
+  'curl',
+  'powershell',
+  'node',
+  'typescript',
+  'python',
+  'python-sdk',
+  'env',
+]
+
+function restoreDraft(stored: Record<string, unknown>, start: Draft): Draft {
+  return {
+    preset: typeof stored.preset === 'string' ? stored.preset : null,
+    tools: texts(stored.tools),
+    operations: texts(stored.operations),
+    scopes: texts(stored.scopes),
+    strategy: oneOf(stored.strategy, ['least-privilege', 'fewest'], start.strategy),
+    offlineAccess: stored.offlineAccess !== false,
+    appName: text(stored.appName, start.appName),
+    callbackUrl: text(stored.callbackUrl, start.callbackUrl),
+    clientId: text(stored.clientId, start.clientId),
+    authConfigId: text(stored.authConfigId, start.authConfigId),
+    userId: text(stored.userId, start.userId),
+    site: text(stored.site, start.site),
+    ticked: texts(stored.ticked),
+  }
+}
+
+export function hasStoredDraft(): boolean {
+  return readStored('draft') !== null
+}
+
+export function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+export function text(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : []
+}
+
+function oneOf<const T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find(entry => entry === value) ?? otherwise
+}

@@ -1,0 +1,138 @@
+/** Step 2: the app in Atlassian's developer console. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
+import type { Page, ReadyPage } from '../page.ts'
+import { setDraftText, setText } from '../state.ts'
+import { compareView } from './compare.ts'
+import { disclosure } from './disclosure.ts'
+import { type Content, copyButton, field, findings, outgoing } from './parts.ts'
+import { tickSheet } from './tick-sheet.ts'
+
+const consoleUrl = 'https://developer.atlassian.com/console/myapps/'
+
+export function appView(page: Page): TemplateResult {
+  const { results } = page
+  return html`<ol class="console">
+    <li>
+      <p>
+        Open the ${outgoing(consoleUrl, 'developer console')}, then
+        <b class="label">Create</b> → <b class="label">OAuth 2.0 integration</b>. Give it a name, choose
+        the <b class="label">Access type</b> (<b class="label">Resource-level</b> is the site that the
+        person picks, <b class="label">Account-level</b> all their sites), agree to the terms, and
+        <b class="label">Create</b>.
+      </p>
+      ${field(page, {
+        name: 'app-name',
+        label: 'Name of the app',
+        value: page.state.draft.appName,
+        change: value => setDraftText('appName', value),
+        placeholder: 'Confluence (my app)',
+        hint: 'Also the name of the auth config in Composio.',
+      })}
+    </li>
+    <li>
+      <p>
+        <b class="label">Permissions</b> → next to <b class="label">Confluence API</b>:
+        <b class="label">Add</b>, then <b class="label">Configure</b>. Choose the tab named below,
+        <b class="label">Edit Scopes</b>, tick these, and <b class="label">Save</b>.
+      </p>
+      ${results ? tickSheet({ ...page, results }) : waiting('The tick list')} ${compareView(page)}
+    </li>
+    <li>
+      <p>
+        <b class="label">Authorization</b> → <b class="label">OAuth 2.0 (3LO)</b> →
+        <b class="label">Add</b> or <b class="label">Configure</b>. Enter this
+        <b class="label">Callback URL</b>, then <b class="label">Save changes</b>.
+      </p>
+      ${results ? callbackChoice({ ...page, results }) : waiting('The callback URLs')}
+    </li>
+    <li>
+      <p>
+        <b class="label">Distribution</b> → turn sharing on if anyone but you will connect. Until then
+        only the app’s creator can, even on the same site. Vendor name and privacy policy are reported
+        to be mandatory.
+      </p>
+    </li>
+    <li>
+      <p>
+        <b class="label">Settings</b> → <b class="label">Authentication details</b> holds the
+        <b class="label">Client ID</b> and the <b class="label">Secret</b> for step 3.
+      </p>
+    </li>
+  </ol>`
+}
+
+function waiting(what: string): TemplateResult {
+  return html`<p class="needs">${what} will stand here as soon as the core has loaded.</p>`
+}
+
+function callbackChoice(page: ReadyPage): TemplateResult {
+  const { callbackUrl } = page.state.draft
+  const { callbackUrls } = page.results.catalogue
+  const isOwn = !callbackUrls.some(entry => entry.url === callbackUrl)
+  const sources = page.results.catalogue.sources
+  return html`${field(page, {
+    name: 'callback-url',
+    label: 'Callback URL to register',
+    value: callbackUrl,
+    change: value => setDraftText('callbackUrl', value),
+    after: copyButton(page, 'the callback URL', () => page.state.draft.callbackUrl),
+    hint: 'Sent to Composio as well, to the character. An app has one callback URL: replacing it breaks whatever else uses this app.',
+  })}
+    <fieldset class="options">
+      <legend>Which one</legend>
+      ${callbackUrls
+        .filter(entry => entry.url !== '')
+        .map(entry => {
+          const source = sources.find(candidate => candidate.id === entry.source)
+          return option(page, entry.url, entry.url === callbackUrl, [
+            html`<b>${entry.title}</b>${
+              entry.isDefault ? html` <span class="tag">suggested</span>` : ''
+            } <code>${new URL(entry.url).pathname}</code>`,
+            html`${entry.description}
+            ${source ? html` ${outgoing(source.url, source.title)}, ${source.date}.` : ''}`,
+          ])
+        })}
+      ${option(page, '', isOwn, [
+        html`<b>Your own domain</b>`,
+        'Type it above, for example https://auth.example.com/api/composio-redirect. It must answer the browser with a 302 to Composio’s callback and keep the query as it is.',
+      ])}
+    </fieldset>
+    ${registeredField(page)}`
+}
+
+function registeredField(page: ReadyPage): Content {
+  return disclosure(page, 'registered', 'Is another one registered already? Compare', () => {
+    const { callbacks, catalogue } = page.results
+    return html`${field(page, {
+      name: 'registered-callback',
+      label: 'Callback URL that the app has now',
+      value: page.state.registeredCallback,
+      change: value => setText('registeredCallback', value),
+      optional: true,
+    })}
+    ${
+      callbacks?.ok && callbacks.value.same
+        ? html`<p class="good">The same, to the character.</p>`
+        : nothing
+    }
+    ${callbacks?.ok ? findings(callbacks.value.findings, catalogue.sources) : nothing}`
+  })
+}
+
+function option(
+  page: ReadyPage,
+  url: string,
+  isChosen: boolean,
+  [title, detail]: [Content, Content],
+): TemplateResult {
+  return html`<label class="check"
+    ><input
+      type="radio"
+      name="callback-choice"
+      value=${url === '' ? 'own' : url}
+      .checked=${live(isChosen)}
+      @change=${() => page.apply(setDraftText('callbackUrl', url))}
+    /><span>${title}<small>${detail}</small></span></label
+  >`
+}

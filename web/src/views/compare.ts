@@ -1,0 +1,102 @@
+/** Paste back what was saved, configured or granted, and see the difference. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import type { ScopeComparison } from '../core-contract.d.ts'
+import type { Page } from '../page.ts'
+import { type PlainText, setText } from '../state.ts'
+import { disclosure } from './disclosure.ts'
+import { type Content, code, copyButton, field } from './parts.ts'
+
+export function compareView(page: Page): TemplateResult {
+  return disclosure(page, 'compare', 'Paste what I saved, and compare', () => lists(page))
+}
+
+function lists(page: Page): TemplateResult {
+  const { results } = page
+  return html`<div class="texts">
+      ${box(page, 'atlassianText', 'compare-atlassian', 'Ticked at Atlassian', 'From Permissions, as copied.')}
+      ${box(page, 'composioText', 'compare-composio', 'In the Composio config', 'Its scopes, or its whole body.')}
+      ${box(page, 'grantedText', 'compare-granted', 'Granted', 'From accessible-resources.')}
+    </div>
+    ${results?.pasted ? comparison(page, results.pasted) : nothing}`
+}
+
+function box(page: Page, text: PlainText, name: string, label: string, hint: string) {
+  const change = (value: string) => setText(text, value)
+  return field(page, { name, label, value: page.state[text], change, rows: 3, hint })
+}
+
+function comparison(
+  page: Page,
+  answer: NonNullable<NonNullable<Page['results']>['pasted']>,
+): Content {
+  if (!answer.ok) return html`<p class="needs">${answer.error.message}</p>`
+  const { toTick, toUntick, reconnect, patch } = answer.value
+  return html`<div class="stack">
+    ${
+      toTick.length + toUntick.length === 0 && patch === null
+        ? html`<p class="good">The lists agree.</p>`
+        : nothing
+    }
+    ${toTick.length > 0 ? html`<p><b>Tick:</b> ${names(toTick)}</p>` : nothing}
+    ${toUntick.length > 0 ? html`<p><b>Untick:</b> ${names(toUntick)}</p>` : nothing}
+    ${table(answer.value)} ${patch ? patchBody(page, patch) : nothing}
+    ${
+      reconnect
+        ? html`<p class="caution">Whoever is connected already has to connect again, with a new link.</p>`
+        : nothing
+    }
+  </div>`
+}
+
+function names(scopes: string[]): TemplateResult {
+  return html`${scopes.map((scope, at) => html`${at > 0 ? ', ' : ''}<code>${scope}</code>`)}`
+}
+
+type Row = ScopeComparison['rows'][number]
+type List = Exclude<keyof Row, 'scope'>
+
+const listWords: Record<List, string> = {
+  wanted: 'Wanted',
+  atlassian: 'Atlassian',
+  composio: 'Composio',
+  granted: 'Granted',
+}
+
+const allLists: List[] = ['wanted', 'atlassian', 'composio', 'granted']
+
+function table({ rows }: ScopeComparison): Content {
+  const given = allLists.filter(list => rows.some(row => row[list] !== null))
+  const differing = rows.filter(row => new Set(given.map(list => row[list])).size > 1)
+  if (differing.length === 0) return nothing
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Where the lists differ">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Scope</th>
+          ${given.map(list => html`<th scope="col">${listWords[list]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${differing.map(
+          row => html`<tr>
+            <th scope="row"><code>${row.scope}</code></th>
+            ${given.map(list => (row[list] ? html`<td class="good">yes</td>` : html`<td class="bad">no</td>`))}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function patchBody(page: Page, patch: NonNullable<ScopeComparison['patch']>): Content {
+  const { results } = page
+  const snippet = results?.core.renderSnippet({ request: patch, language: 'curl' })
+  if (!snippet?.ok) return nothing
+  const { text } = snippet.value
+  return html`<div class="sheet">
+    <div class="bar">
+      <strong>Change the Composio config</strong>${copyButton(page, 'the change', () => text)}
+    </div>
+    ${code('scope-patch-snippet', text, 'Request that changes the scopes in Composio')}
+  </div>`
+}

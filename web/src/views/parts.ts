@@ -1,0 +1,189 @@
+/** The small pieces that every step is made of. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
+import type { CatalogueSource, Finding, Severity } from '../core-contract.d.ts'
+import type { Page } from '../page.ts'
+import type { Change } from '../state.ts'
+
+export type Content = TemplateResult | string | typeof nothing
+
+/** The value of the control that an event came from. */
+export function inputText(event: Event): string {
+  const control = event.currentTarget
+  return control instanceof HTMLInputElement ||
+    control instanceof HTMLTextAreaElement ||
+    control instanceof HTMLSelectElement
+    ? control.value
+    : ''
+}
+
+export function isChecked(event: Event): boolean {
+  return event.currentTarget instanceof HTMLInputElement && event.currentTarget.checked
+}
+
+export interface FieldOptions {
+  name: string
+  label: string
+  value: string
+  change: (value: string) => Change
+  hint?: Content
+  placeholder?: string
+  /** More than one line of text. */
+  rows?: number
+  optional?: boolean
+  after?: Content
+}
+
+export function field(page: Page, options: FieldOptions): TemplateResult {
+  const { name, label, hint = nothing, after = nothing } = options
+  const error = page.errors.get(name)
+  return html`<div class="field">
+    <label for=${name}
+      >${label}${options.optional ? html` <span class="optional">optional</span>` : nothing}</label
+    >
+    <div class="control">${control(page, options, error !== undefined)}${after}</div>
+    ${fieldError(name, error)}
+    <p class="hint" id=${`${name}-hint`}>${hint}</p>
+  </div>`
+}
+
+function control(page: Page, options: FieldOptions, invalid: boolean): TemplateResult {
+  const { name, value, placeholder = '', rows } = options
+  const describedBy = invalid ? `${name}-error ${name}-hint` : `${name}-hint`
+  const onInput = (event: Event) => page.apply(options.change(inputText(event)))
+  if (rows !== undefined) {
+    return html`<textarea
+      id=${name}
+      name=${name}
+      rows=${rows}
+      spellcheck="false"
+      autocapitalize="off"
+      autocomplete="off"
+      placeholder=${placeholder}
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid ? 'true' : 'false'}
+      .value=${live(value)}
+      @input=${onInput}
+    ></textarea>`
+  }
+  return html`<input
+    id=${name}
+    name=${name}
+    type="text"
+    spellcheck="false"
+    autocapitalize="off"
+    autocomplete="off"
+    placeholder=${placeholder}
+    aria-describedby=${describedBy}
+    aria-invalid=${invalid ? 'true' : 'false'}
+    .value=${live(value)}
+    @input=${onInput}
+  />`
+}
+
+export function fieldError(name: string, error: string | undefined): Content {
+  return error === undefined
+    ? nothing
+    : html`<p class="field-error" id=${`${name}-error`}>${error}</p>`
+}
+
+/** `text` is asked for at the moment of copying, so a secret is in no template. */
+export function copyButton(page: Page, what: string, text: () => string, label = 'Copy'): Content {
+  return html`<button
+    type="button"
+    class="copy"
+    aria-label=${label === 'Copy' ? `Copy ${what}` : nothing}
+    @click=${() => page.act.copy(what, text())}
+  >
+    ${label}
+  </button>`
+}
+
+/** An `<output>` is found by its name; it is not a live region, the status line speaks for all. */
+export function output(name: string, text: string, label: string): TemplateResult {
+  return html`<output name=${name} aria-live="off" aria-label=${label}>${text}</output>`
+}
+
+/** A long value in a box that scrolls, so it can be reached by keyboard. */
+export function boxedOutput(name: string, text: string, label: string): TemplateResult {
+  return html`<output name=${name} tabindex="0" aria-live="off" aria-label=${label}
+    >${text}</output
+  >`
+}
+
+/** Program text that scrolls on its own, reachable by keyboard. */
+export function code(name: string, text: string, label: string): TemplateResult {
+  // One line: white space inside <pre> is text.
+  return html`<pre tabindex="0" role="region" aria-label=${label}>${output(name, text, label)}</pre>`
+}
+
+const severityWords: Record<Severity, string> = {
+  error: 'Problem',
+  warning: 'Check this',
+  note: 'Good to know',
+}
+
+export function finding(entry: Finding, sources: CatalogueSource[] = []): TemplateResult {
+  const source = sources.find(candidate => candidate.id === entry.source)
+  return html`<li class="finding ${entry.severity}">
+    <p class="title"><span class="severity">${severityWords[entry.severity]}</span>${entry.title}</p>
+    ${entry.detail ? html`<p>${entry.detail}</p>` : nothing}
+    ${entry.fix ? html`<p class="fix">${entry.fix}</p>` : nothing}
+    ${source ? html`<p class="source">${outgoing(source.url, source.title)}, ${source.date}</p>` : nothing}
+  </li>`
+}
+
+export function findings(entries: Finding[], sources: CatalogueSource[] = []): Content {
+  if (entries.length === 0) return nothing
+  return html`<ul class="findings">${entries.map(entry => finding(entry, sources))}</ul>`
+}
+
+/** Links leave the page only when followed, in a tab of their own, and say nothing of where from. */
+export function outgoing(url: string, words: Content): Content {
+  return /^https:\/\//.test(url)
+    ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}</a>`
+    : words
+}
+
+/** The same where only phrasing may stand, inside an `<output>`. */
+export function findingLine(entry: Finding): TemplateResult {
+  return html`<span class="finding ${entry.severity}"
+    ><b class="title"><span class="severity">${severityWords[entry.severity]}</span> ${entry.title}</b>
+    ${entry.detail ? html`<span>${entry.detail}</span> ` : nothing}${
+      entry.fix ? html`<span class="fix">${entry.fix}</span>` : nothing
+    }
+  </span>`
+}
+
+export interface RadioOption<T extends string> {
+  value: T
+  label: Content
+}
+
+/** Looks like tabs, is a radio group: arrow keys and names come from the browser. */
+export function segmented<T extends string>(
+  name: string,
+  legend: string,
+  options: RadioOption<T>[],
+  chosen: T,
+  onChoose: (value: T) => void,
+): TemplateResult {
+  return html`<fieldset class="segmented">
+    <legend class="visually-hidden">${legend}</legend>
+    ${options.map(
+      option => html`<label
+        ><input
+          type="radio"
+          name=${name}
+          value=${option.value}
+          .checked=${live(option.value === chosen)}
+          @change=${() => onChoose(option.value)}
+        /><span>${option.label}</span></label
+      >`,
+    )}
+  </fieldset>`
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
