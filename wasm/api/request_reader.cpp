@@ -12,41 +12,39 @@ namespace confluence_oauth {
 RequestReader::RequestReader(const Json& request, std::string path)
     : request_(request), path_(std::move(path)) {}
 
-std::string RequestReader::text(std::string_view name) { return text_of(require(name), name); }
-bool RequestReader::flag(std::string_view name) { return flag_of(require(name), name); }
-std::vector<std::string> RequestReader::texts(std::string_view name) {
+std::string RequestReader::text(const char* name) { return text_of(require(name), name); }
+bool RequestReader::flag(const char* name) { return flag_of(require(name), name); }
+std::vector<std::string> RequestReader::texts(const char* name) {
   return texts_of(require(name), name);
 }
-const Json* RequestReader::object(std::string_view name) { return object_of(require(name), name); }
-std::size_t RequestReader::word(std::string_view name, Words words) {
+const Json* RequestReader::object(const char* name) { return object_of(require(name), name); }
+std::size_t RequestReader::word(const char* name, Words words) {
   return word_of(require(name), name, words);
 }
 
-std::optional<std::string> RequestReader::optional_text(std::string_view name) {
+std::optional<std::string> RequestReader::optional_text(const char* name) {
   const Json* value = find(name);
   return value ? std::optional(text_of(value, name)) : std::nullopt;
 }
 
-std::optional<bool> RequestReader::optional_flag(std::string_view name) {
+std::optional<bool> RequestReader::optional_flag(const char* name) {
   const Json* value = find(name);
   return value ? std::optional(flag_of(value, name)) : std::nullopt;
 }
 
-std::optional<std::vector<std::string>> RequestReader::optional_texts(std::string_view name) {
+std::optional<std::vector<std::string>> RequestReader::optional_texts(const char* name) {
   const Json* value = find(name);
   return value ? std::optional(texts_of(value, name)) : std::nullopt;
 }
 
-std::optional<std::size_t> RequestReader::optional_word(std::string_view name, Words words) {
+std::optional<std::size_t> RequestReader::optional_word(const char* name, Words words) {
   const Json* value = find(name);
   return value ? std::optional(word_of(value, name, words)) : std::nullopt;
 }
 
-const Json* RequestReader::optional_object(std::string_view name) {
-  return object_of(find(name), name);
-}
+const Json* RequestReader::optional_object(const char* name) { return object_of(find(name), name); }
 
-const Json* RequestReader::optional_any(std::string_view name) { return find(name); }
+const Json* RequestReader::optional_any(const char* name) { return find(name); }
 
 std::optional<Error> RequestReader::finish() {
   for (const auto& member : request_.items()) {
@@ -59,13 +57,13 @@ std::optional<Error> RequestReader::finish() {
   return fault_;
 }
 
-const Json* RequestReader::find(std::string_view name) {
+const Json* RequestReader::find(const char* name) {
   known_.emplace_back(name);
   const auto at = request_.find(known_.back());
   return at == request_.end() ? nullptr : &*at;
 }
 
-const Json* RequestReader::require(std::string_view name) {
+const Json* RequestReader::require(const char* name) {
   const Json* value = find(name);
   if (value == nullptr) {
     refuse(ErrorCode::missing_member, name,
@@ -74,36 +72,35 @@ const Json* RequestReader::require(std::string_view name) {
   return value;
 }
 
-void RequestReader::refuse(ErrorCode code, std::string_view name, std::string message) {
-  if (!fault_) fault_ = Error{code, path_ + std::string(name), std::move(message)};
+void RequestReader::refuse(ErrorCode code, const char* name, std::string message) {
+  if (!fault_) fault_ = Error{code, path_ + name, std::move(message)};
 }
 
-void RequestReader::refuse_type(std::string_view name, std::string_view type) {
-  refuse(ErrorCode::wrong_type, name,
-         "The member " + in_quotes(name) + " must be " + std::string(type) + ".");
+void RequestReader::refuse_type(const char* name, const char* type) {
+  refuse(ErrorCode::wrong_type, name, "The member " + in_quotes(name) + " must be " + type + ".");
 }
 
-std::string RequestReader::text_of(const Json* value, std::string_view name) {
+std::string RequestReader::text_of(const Json* value, const char* name) {
   if (value == nullptr) return {};
   if (const auto* text = value->get_ptr<const std::string*>()) return *text;
   refuse_type(name, "a string");
   return {};
 }
 
-bool RequestReader::flag_of(const Json* value, std::string_view name) {
+bool RequestReader::flag_of(const Json* value, const char* name) {
   if (value == nullptr) return false;
   if (const auto* flag = value->get_ptr<const bool*>()) return *flag;
   refuse_type(name, "true or false");
   return false;
 }
 
-const Json* RequestReader::object_of(const Json* value, std::string_view name) {
+const Json* RequestReader::object_of(const Json* value, const char* name) {
   if (value == nullptr || value->is_object()) return value;
   refuse_type(name, "an object");
   return nullptr;
 }
 
-std::vector<std::string> RequestReader::texts_of(const Json* value, std::string_view name) {
+std::vector<std::string> RequestReader::texts_of(const Json* value, const char* name) {
   std::vector<std::string> texts;
   if (value == nullptr) return texts;
   if (!value->is_array()) {
@@ -121,7 +118,7 @@ std::vector<std::string> RequestReader::texts_of(const Json* value, std::string_
   return texts;
 }
 
-std::size_t RequestReader::word_of(const Json* value, std::string_view name, Words words) {
+std::size_t RequestReader::word_of(const Json* value, const char* name, Words words) {
   const std::string text = text_of(value, name);
   const auto at = std::find(words.begin(), words.end(), text);
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());

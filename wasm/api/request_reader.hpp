@@ -28,37 +28,37 @@ class RequestReader {
   explicit RequestReader(const Json& request, std::string path = "");
 
   // missing_member, wrong_type.
-  std::string text(std::string_view name);
-  bool flag(std::string_view name);
-  std::vector<std::string> texts(std::string_view name);
+  std::string text(const char* name);
+  bool flag(const char* name);
+  std::vector<std::string> texts(const char* name);
   // Null after a fault.
-  const Json* object(std::string_view name);
+  const Json* object(const char* name);
   // unknown_value. The position in `words`, 0 after a fault.
-  std::size_t word(std::string_view name, Words words);
+  std::size_t word(const char* name, Words words);
 
   // The same for a member that may be missing.
-  std::optional<std::string> optional_text(std::string_view name);
-  std::optional<bool> optional_flag(std::string_view name);
-  std::optional<std::vector<std::string>> optional_texts(std::string_view name);
-  std::optional<std::size_t> optional_word(std::string_view name, Words words);
-  const Json* optional_object(std::string_view name);
+  std::optional<std::string> optional_text(const char* name);
+  std::optional<bool> optional_flag(const char* name);
+  std::optional<std::vector<std::string>> optional_texts(const char* name);
+  std::optional<std::size_t> optional_word(const char* name, Words words);
+  const Json* optional_object(const char* name);
   // Of any type; null when missing.
-  const Json* optional_any(std::string_view name);
+  const Json* optional_any(const char* name);
 
   // The first fault, or unknown_member when the request holds a member that was never asked for.
   std::optional<Error> finish();
 
  private:
-  const Json* find(std::string_view name);
-  const Json* require(std::string_view name);
-  void refuse(ErrorCode code, std::string_view name, std::string message);
-  void refuse_type(std::string_view name, std::string_view type);
+  const Json* find(const char* name);
+  const Json* require(const char* name);
+  void refuse(ErrorCode code, const char* name, std::string message);
+  void refuse_type(const char* name, const char* type);
 
-  std::string text_of(const Json* value, std::string_view name);
-  bool flag_of(const Json* value, std::string_view name);
-  const Json* object_of(const Json* value, std::string_view name);
-  std::vector<std::string> texts_of(const Json* value, std::string_view name);
-  std::size_t word_of(const Json* value, std::string_view name, Words words);
+  std::string text_of(const Json* value, const char* name);
+  bool flag_of(const Json* value, const char* name);
+  const Json* object_of(const Json* value, const char* name);
+  std::vector<std::string> texts_of(const Json* value, const char* name);
+  std::size_t word_of(const Json* value, const char* name, Words words);
 
   const Json& request_;
   std::string path_;

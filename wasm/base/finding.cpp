@@ -2,9 +2,13 @@
 
 namespace confluence_oauth {
 
-[[gnu::noinline]] Finding::Finding(Severity how_bad, std::string_view of, std::string_view line,
-                                   std::string_view what, std::string_view remedy,
-                                   std::string_view from)
+[[gnu::noinline]] Finding::Finding(Severity how_bad, const std::string_view& of,
+                                   const std::string_view& line, const std::string_view& what,
+                                   const std::string_view& remedy, const std::string_view& from)
+    : severity(how_bad), code(of), title(line), detail(what), fix(remedy), source(from) {}
+
+[[gnu::noinline]] Finding::Finding(Severity how_bad, const char* of, const char* line,
+                                   const char* what, const char* remedy, const char* from)
     : severity(how_bad), code(of), title(line), detail(what), fix(remedy), source(from) {}
 
 [[gnu::noinline]] Finding::Finding() = default;

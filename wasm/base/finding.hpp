@@ -13,8 +13,12 @@ enum class Severity { error, warning, note };
 // Its special members are functions, not inlined: six strings, made in some hundred places.
 struct Finding {
   Finding();
-  Finding(Severity severity, std::string_view code, std::string_view title, std::string_view detail,
-          std::string_view fix, std::string_view source);
+  Finding(Severity how_bad, const std::string_view& of, const std::string_view& line,
+          const std::string_view& what, const std::string_view& remedy,
+          const std::string_view& from);
+  // The same from literals: six words on the stack instead of eleven.
+  Finding(Severity how_bad, const char* of, const char* line, const char* what, const char* remedy,
+          const char* from);
   Finding(const Finding& other);
   Finding(Finding&& other) noexcept;
   Finding& operator=(const Finding& other);

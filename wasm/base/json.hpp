@@ -33,14 +33,14 @@ std::string write_json_lines(const Json& value);
 // One member of an object. Its constructors are calls, not inlined: there are hundreds of members.
 template <class Value>
 struct Member {
-  [[gnu::noinline]] Member(std::string_view of, std::string_view text) : name(of), value(text) {}
-  Member(std::string_view of, const char* text) : Member(of, std::string_view(text)) {}
-  Member(std::string_view of, const std::string& text) : Member(of, std::string_view(text)) {}
-  [[gnu::noinline]] Member(std::string_view of, bool flag) : name(of), value(flag) {}
-  [[gnu::noinline]] Member(std::string_view of, std::size_t count) : name(of), value(count) {}
-  [[gnu::noinline]] Member(std::string_view of, Value json) : name(of), value(std::move(json)) {}
+  [[gnu::noinline]] Member(const char* of, const std::string_view& text) : name(of), value(text) {}
+  [[gnu::noinline]] Member(const char* of, const std::string& text) : name(of), value(text) {}
+  [[gnu::noinline]] Member(const char* of, const char* text) : name(of), value(text) {}
+  [[gnu::noinline]] Member(const char* of, bool flag) : name(of), value(flag) {}
+  [[gnu::noinline]] Member(const char* of, std::size_t count) : name(of), value(count) {}
+  [[gnu::noinline]] Member(const char* of, Value json) : name(of), value(std::move(json)) {}
 
-  std::string_view name;
+  const char* name;
   mutable Value value;  // an initializer list is read-only, and values are moved out of it
 };
 
@@ -51,7 +51,7 @@ template <class Value = Json>
 [[gnu::noinline]] Value make_object(std::initializer_list<Member<Value>> members) {
   Value built = Value::object();
   for (const Member<Value>& member : members) {
-    built.emplace(std::string(member.name), std::move(member.value));
+    built.emplace(member.name, std::move(member.value));
   }
   return built;
 }

@@ -2,7 +2,11 @@
 
 namespace confluence_oauth {
 
-[[gnu::noinline]] Error::Error(ErrorCode why, std::string_view where, std::string_view text)
+[[gnu::noinline]] Error::Error(ErrorCode why, const std::string_view& where,
+                               const std::string_view& text)
+    : code(why), field(where), message(text) {}
+
+[[gnu::noinline]] Error::Error(ErrorCode why, const char* where, const char* text)
     : code(why), field(where), message(text) {}
 
 [[gnu::noinline]] Error::Error() = default;

@@ -18,7 +18,8 @@ namespace confluence_oauth {
 // Its special members are functions, not inlined, as those of Finding.
 struct Error {
   Error();
-  Error(ErrorCode why, std::string_view where, std::string_view text);
+  Error(ErrorCode why, const std::string_view& where, const std::string_view& text);
+  Error(ErrorCode why, const char* where, const char* text);
   Error(const Error& other);
   Error(Error&& other) noexcept;
   Error& operator=(const Error& other);
