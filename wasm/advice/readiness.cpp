@@ -68,8 +68,8 @@ class Checker {
     add(step,
         {Severity::error, "secret_in_field", "A secret in the field " + std::string(label),
          "What stands there has the form of a key, a secret or a token. This field is no place "
-         "for it: it is saved and shared with the setup.",
-         "Clear the field. If the setup was shared, make a new key where it came from.", ""});
+         "for it: it is kept with the draft in this tab.",
+         "Clear the field, and put secrets into the secret field or a variable only.", ""});
     return true;
   }
 
@@ -78,7 +78,7 @@ class Checker {
     if (plan_.scopes.empty() || !has_api_scope())
       missing.push_back("what the agent may do (step 1)");
     if (is_blank(draft_.client_id)) missing.push_back("the client ID (step 3)");
-    if (is_blank(draft_.callback_url)) missing.push_back("the callback URL (step 4)");
+    if (is_blank(draft_.callback_url)) missing.push_back("the callback URL (step 2)");
     if (is_blank(draft_.auth_config_id)) missing.push_back("the auth config's id (step 4)");
     if (is_blank(draft_.site)) missing.push_back("the site (step 5)");
     if (is_blank(draft_.user_id)) missing.push_back("the user ID (step 5)");

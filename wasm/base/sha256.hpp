@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4) over bytes in memory, for PKCE and for comparing states in constant time.
+// SHA-256 (FIPS 180-4) over bytes in memory, for PKCE.
 #ifndef CONFLUENCE_OAUTH_BASE_SHA256_HPP
 #define CONFLUENCE_OAUTH_BASE_SHA256_HPP
 

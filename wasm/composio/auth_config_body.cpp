@@ -64,8 +64,7 @@ Json parse_object(std::string_view text) {
   const std::size_t start = text.find('{');
   if (start == std::string_view::npos) return nullptr;
   text.remove_prefix(start);
-  const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kMaxDepth; };
-  Json object = Json::parse(text.substr(0, end_of_object(text)), shallow, false);
+  Json object = parse_json(text.substr(0, end_of_object(text)));
   return object.is_object() ? object : Json(nullptr);
 }
 
