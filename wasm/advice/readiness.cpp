@@ -77,8 +77,8 @@ class Checker {
     std::vector<std::string_view> missing;
     if (plan_.scopes.empty() || !has_api_scope())
       missing.push_back("what the agent may do (step 1)");
-    if (is_blank(draft_.client_id)) missing.push_back("the client ID (step 3)");
     if (is_blank(draft_.callback_url)) missing.push_back("the callback URL (step 2)");
+    if (is_blank(draft_.client_id)) missing.push_back("the client ID (step 3)");
     if (is_blank(draft_.auth_config_id)) missing.push_back("the auth config's id (step 4)");
     if (is_blank(draft_.site)) missing.push_back("the site (step 5)");
     if (is_blank(draft_.user_id)) missing.push_back("the user ID (step 5)");
