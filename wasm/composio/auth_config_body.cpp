@@ -13,7 +13,6 @@ namespace {
 
 using Names = std::initializer_list<const char*>;
 
-constexpr int kMaxDepth = 32;
 constexpr char kOpenApi[] = "composio-openapi";
 constexpr char kScopesDocs[] = "composio-scopes-docs";
 constexpr Names kCredentials = {"client_id", "client_secret", "oauth_redirect_uri", "scopes"};
