@@ -24,6 +24,8 @@ function copyByCommand(text: string): boolean {
   field.value = text
   field.readOnly = true
   field.className = 'visually-hidden'
+  // That class forbids wrapping, and would take the indentation out of what is copied.
+  field.style.whiteSpace = 'pre'
   document.body.append(field)
   field.select()
   let isDone = false

@@ -2,7 +2,7 @@
  * A flow with one's own callback. The verifier and its state stay in sessionStorage until the flow
  * is used, has failed or is 15 minutes old; the code is never stored.
  */
-import type { CallbackAnswer, Core, Finding, Pkce } from './core-contract.d.ts'
+import type { CallbackAnswer, Cloud, Core, Finding, Pkce } from './core-contract.d.ts'
 import { readStored, record, removeStored, text, writeStored } from './storage.ts'
 
 export const flowMinutes = 15
@@ -15,14 +15,20 @@ export interface Waiting {
   /** As sent: a later edit of the form must not reach the token request. */
   redirectUri: string
   clientId: string
+  cloud: Cloud
   /** What was wrong with an answer that was not this flow's; the flow goes on waiting. */
   refused: Finding | null
+}
+
+export interface Received extends Pick<Waiting, 'verifier' | 'redirectUri' | 'clientId' | 'cloud'> {
+  status: 'received'
+  code: string
 }
 
 export type Flow =
   | { status: 'none' }
   | Waiting
-  | { status: 'received'; code: string; verifier: string; redirectUri: string; clientId: string }
+  | Received
   | { status: 'used' }
   | { status: 'failed'; finding: Finding }
 
@@ -32,7 +38,12 @@ export interface Prepared {
   state: string
 }
 
-export function startFlow(prepared: Prepared, redirectUri: string, clientId: string): Waiting {
+export function startFlow(
+  prepared: Prepared,
+  redirectUri: string,
+  clientId: string,
+  cloud: Cloud,
+): Waiting {
   const flow: Waiting = {
     status: 'waiting',
     verifier: prepared.pkce.verifier,
@@ -40,6 +51,7 @@ export function startFlow(prepared: Prepared, redirectUri: string, clientId: str
     startedAt: Date.now(),
     redirectUri,
     clientId,
+    cloud,
     refused: null,
   }
   writeStored('flow', flow)
@@ -58,6 +70,7 @@ export function restoreFlow(): Flow {
     startedAt: typeof stored.startedAt === 'number' ? stored.startedAt : 0,
     redirectUri: text(stored.redirectUri, ''),
     clientId: text(stored.clientId, ''),
+    cloud: stored.cloud === 'government' ? 'government' : 'commercial',
     refused: null,
   }
   return expire(flow)
@@ -89,8 +102,8 @@ function conclude(flow: Waiting, answer: CallbackAnswer): Flow {
   if (answer.outcome === 'declined' || answer.outcome === 'error') return fail(reason)
   if (answer.outcome !== 'code' || answer.code === undefined) return { ...flow, refused: reason }
   writeStored('flow', { status: 'used' })
-  const { verifier, redirectUri, clientId } = flow
-  return { status: 'received', code: answer.code, verifier, redirectUri, clientId }
+  const { verifier, redirectUri, clientId, cloud } = flow
+  return { status: 'received', code: answer.code, verifier, redirectUri, clientId, cloud }
 }
 
 export function forgetFlow(): Flow {

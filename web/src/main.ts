@@ -1,3 +1,4 @@
+import { changeWords, openAdvice } from './advice.ts'
 import { arrival } from './arrival.ts'
 import { copyText } from './copy.ts'
 import { loadCore, reloadCore } from './core.ts'
@@ -8,10 +9,12 @@ import type { Actions, Page } from './page.ts'
 import { show } from './render.ts'
 import { computeResults, createAsker, prepare, type Results } from './results.ts'
 import {
+  applyProposal,
   type Change,
   choosePreset,
   forgetSecret,
   initialState,
+  offerUndo,
   type State,
   setConsentMode,
   setCore,
@@ -21,9 +24,12 @@ import {
   setManualCopy,
   setNotice,
   setText,
+  settle,
   startOver,
+  takeBack,
 } from './state.ts'
 import { hasStoredDraft, removeStored, restore, save } from './storage.ts'
+import { spokenVerdict } from './views/trouble.ts'
 
 const isServed = location.protocol === 'http:' || location.protocol === 'https:'
 const isFramed = window !== window.top
@@ -34,11 +40,12 @@ let saving: number | undefined
 let speaking: number | undefined
 let silence: number | undefined
 let spoken = ''
+let returnTo = ''
 let unread = arrival
 let needsDefaults = !hasStoredDraft()
 
 function apply(change: Change): void {
-  const next = change(state)
+  const next = settle(change(state))
   if (next === state) return
   state = next
   refresh()
@@ -53,7 +60,9 @@ function keep(): void {
 
 function refresh(): void {
   const results = currentResults()
-  const page: Page = { state, results, errors: fieldErrors(state, results), apply, act }
+  const errors = fieldErrors(state, results)
+  const advice = openAdvice(results, errors)
+  const page: Page = { state, results, errors, advice, apply, act }
   show(page)
   clearTimeout(speaking)
   speaking = window.setTimeout(() => speak(page), 900)
@@ -64,15 +73,17 @@ function currentResults(): Results | null {
   return computeResults(state, state.core.catalogue, asker)
 }
 
-/** The error of the field in hand, once the person pauses: a keystroke is not news. */
-function speak({ errors }: Page): void {
+/** What the field in hand leads to, once the person pauses: a keystroke is not news. */
+function speak({ errors, results }: Page): void {
   const control = document.activeElement
   const isField = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
-  const error = (isField && errors.get(control.name)) || ''
-  if (error === spoken) return
-  if (error !== '') say(error)
+  const name = isField ? control.name : ''
+  const explanation = name === 'explain-text' ? results?.explanation : null
+  const words = errors.get(name) ?? (explanation?.ok ? spokenVerdict(explanation.value) : '')
+  if (words === spoken) return
+  if (words !== '') say(words)
   else if (state.notice === spoken) apply(setNotice(''))
-  spoken = error
+  spoken = words
 }
 
 /** Said once, then out of the way. */
@@ -90,6 +101,25 @@ const act: Actions = {
       if (copied === 'by-hand') apply(setManualCopy(text))
     })
   },
+  change({ label, set }) {
+    const { draft, scopeText } = state
+    const step = document.activeElement?.closest('.step')?.id
+    const before = currentResults()?.wanted.length ?? 0
+    apply(applyProposal(set))
+    const counts: [number, number] = [before, currentResults()?.wanted.length ?? 0]
+    clearTimeout(silence)
+    apply(
+      offerUndo(`${label}: done. ${changeWords(draft, state.draft, counts)}`, { draft, scopeText }),
+    )
+    // The button that was pressed may be gone, and the focus with it.
+    returnTo = `#${step ?? 'step-1'} .apply button`
+    if (document.activeElement === document.body) focus('#undo', true)
+  },
+  undo() {
+    apply(takeBack())
+    say('Taken back.')
+    focus(returnTo)
+  },
   clearSecrets() {
     apply(forgetSecret())
     void start(reloadCore).then(() => say('The secret is cleared.'))
@@ -100,7 +130,9 @@ const act: Actions = {
   },
   startFlow() {
     if (!asker?.prepared.ok) return
-    apply(setFlow(startFlow(asker.prepared.value, state.ownCallback, state.draft.clientId)))
+    const site = currentResults()?.site
+    const cloud = site?.ok ? site.value.cloud : 'commercial'
+    apply(setFlow(startFlow(asker.prepared.value, state.ownCallback, state.draft.clientId, cloud)))
     save(state)
   },
   receive(address) {
@@ -124,6 +156,10 @@ const act: Actions = {
     void start(reloadCore)
   },
   print: () => window.print(),
+}
+
+function focus(selector: string, preventScroll = false): void {
+  document.querySelector<HTMLElement>(selector)?.focus({ preventScroll })
 }
 
 /** A pair is for one flow. */

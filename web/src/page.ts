@@ -1,3 +1,4 @@
+import type { Advice, DraftChange } from './core-contract.d.ts'
 import type { FieldErrors } from './errors.ts'
 import type { Results } from './results.ts'
 import type { Apply, State } from './state.ts'
@@ -5,6 +6,9 @@ import type { Apply, State } from './state.ts'
 /** What reaches outside the state: the clipboard, the address bar, a fresh WASM instance. */
 export interface Actions {
   copy(what: string, text: string): void
+  /** Takes over what the core proposes; `undo` takes it back. */
+  change(proposal: DraftChange): void
+  undo(): void
   clearSecrets(): void
   retry(): void
   startFlow(): void
@@ -19,6 +23,8 @@ export interface Page {
   state: State
   results: Results | null
   errors: FieldErrors
+  /** What the core says about the draft and nothing else on the page says. */
+  advice: Advice[]
   apply: Apply
   act: Actions
 }

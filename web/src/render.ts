@@ -6,7 +6,7 @@ import { appView } from './views/app.ts'
 import { authConfigView } from './views/auth-config.ts'
 import { connectView } from './views/connect.ts'
 import { credentialsView } from './views/credentials.ts'
-import { aboutView, coreNotice, manualCopyView } from './views/notices.ts'
+import { aboutView, coreNotice, manualCopyView, undoView } from './views/notices.ts'
 import { panelView, summaryView } from './views/panel.ts'
 import type { Content } from './views/parts.ts'
 import { railView } from './views/rail.ts'
@@ -25,6 +25,7 @@ const views: [id: string, view: (page: Page) => Content][] = [
   ['view-summary', summaryView],
   ['view-about', aboutView],
   ['view-status', page => page.state.notice],
+  ['view-undo', undoView],
 ]
 
 const places = views.map(([id, view]) => ({ place: emptied(id), view }))

@@ -3,8 +3,10 @@
  * change. Each question remembers its last answer, so a keystroke asks only what it altered.
  */
 import type {
+  Advice,
   Answer,
   Catalogue,
+  Cloud,
   ConsentUrl,
   ConsoleSheet,
   Core,
@@ -42,6 +44,8 @@ export interface Results {
   withSecret: Answer<HttpRequest> | null
   link: Answer<HttpRequest>
   site: Answer<ParsedSite> | null
+  /** Of the site, or of the flow whose answer has come. */
+  cloud: Cloud
   /** Null while nothing was pasted to compare, or no id was given. */
   callbacks: Answer<{ same: boolean; findings: Finding[] }> | null
   configId: Answer<{ id: string; warnings: Finding[] }> | null
@@ -50,7 +54,7 @@ export interface Results {
   token: Answer<HttpRequest>
   tokenAnswer: Answer<TokenAnswer> | null
   explanation: Answer<Explanation> | null
-  readiness: Answer<{ findings: Finding[] }>
+  readiness: Answer<{ findings: Advice[] }>
 }
 
 /** Stands on the screen where the copied text has the secret. */
@@ -115,7 +119,10 @@ export function computeResults(state: State, catalogue: Catalogue, asker: Asker)
     state.toolScopesText.trim() === '' ? null : asker.told({ text: state.toolScopesText })
   const request = planRequest(draft, catalogue, parsed)
   const plan = asker.plan({ ...request, ...(told?.ok && { toolScopes: told.value.toolScopes }) })
-  const wanted = plan.ok ? plan.value.scopes.map(entry => entry.scope) : []
+  const wanted = plan.ok ? wantedScopes(plan.value) : []
+  const site = draft.site.trim() === '' ? null : asker.site({ text: draft.site })
+  const siteCloud = site?.ok ? site.value.cloud : 'commercial'
+  const cloud = state.flow.status === 'received' ? state.flow.cloud : siteCloud
   const askedDraft = { ...draft, scopes: [...draft.scopes, ...parsedScopes(parsed)] }
   return {
     core: asker.core,
@@ -136,7 +143,8 @@ export function computeResults(state: State, catalogue: Catalogue, asker: Asker)
         ? null
         : asker.withSecret({ ...authConfigInput(state, wanted, ''), clientSecret: state.secret }),
     link: asker.link(linkInput(draft)),
-    site: draft.site.trim() === '' ? null : asker.site({ text: draft.site }),
+    site,
+    cloud,
     callbacks:
       state.registeredCallback.trim() === ''
         ? null
@@ -144,8 +152,8 @@ export function computeResults(state: State, catalogue: Catalogue, asker: Asker)
     configId:
       draft.authConfigId.trim() === '' ? null : asker.configId({ text: draft.authConfigId }),
     prepared: asker.prepared,
-    consent: consentUrl(state, wanted, asker),
-    token: tokenRequest(state, asker.token, state.secret ? mask : ''),
+    consent: consentUrl(state, wanted, siteCloud, asker),
+    token: tokenRequest(state, cloud, asker.token, state.secret ? mask : ''),
     tokenAnswer:
       state.tokenAnswer.trim() === '' ? null : asker.tokenAnswer({ text: state.tokenAnswer }),
     explanation:
@@ -167,6 +175,12 @@ function planRequest(draft: Draft, catalogue: Catalogue, parsed: Answer<ParsedSc
     strategy,
     offlineAccess,
   }
+}
+
+/** A refresh token for nothing is no choice. */
+function wantedScopes({ scopes }: ScopePlan): string[] {
+  const isAsked = scopes.some(entry => entry.reasons.some(reason => reason.kind !== 'refresh'))
+  return isAsked ? scopes.map(entry => entry.scope) : []
 }
 
 function parsedScopes(parsed: Answer<ParsedScopes> | null): string[] {
@@ -213,10 +227,13 @@ export function linkInput(draft: Draft) {
   return { authConfigId: draft.authConfigId, userId: draft.userId, site: draft.site }
 }
 
-function consentUrl(state: State, scopes: string[], asker: Asker): Answer<ConsentUrl> {
+function consentUrl(
+  state: State,
+  scopes: string[],
+  cloud: Cloud,
+  asker: Asker,
+): Answer<ConsentUrl> {
   const { clientId, callbackUrl } = state.draft
-  const site = state.draft.site.trim() === '' ? null : asker.site({ text: state.draft.site })
-  const cloud = site?.ok ? site.value.cloud : 'commercial'
   if (state.consentMode === 'preview') {
     if (!asker.previewState.ok) return asker.previewState
     const { state: value } = asker.previewState.value
@@ -237,6 +254,7 @@ function consentUrl(state: State, scopes: string[], asker: Asker): Answer<Consen
 /** Before a code has come, names stand where the code and the verifier will be. */
 export function tokenRequest(
   state: State,
+  cloud: Cloud,
   ask: Core['buildTokenRequest'],
   secret: string,
 ): Answer<HttpRequest> {
@@ -253,6 +271,7 @@ export function tokenRequest(
   return ask({
     grant: 'authorization_code',
     ...given,
+    cloud,
     encoding: state.isFormEncoded ? 'form' : 'json',
     ...(secret !== '' && state.secretInCopies && { clientSecret: secret }),
   })

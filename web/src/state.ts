@@ -2,6 +2,7 @@
  * The one state of the page and every change to it. A change is a named function that returns a
  * `Change`; nothing else alters the state, and nothing is read back from the document.
  */
+import { adopt } from './advice.ts'
 import type { Catalogue, Core, Draft, SnippetLanguage, Strategy } from './core-contract.d.ts'
 import type { Flow } from './flow.ts'
 
@@ -61,8 +62,17 @@ export interface State extends Saved {
   currentStep: string
   /** The one polite line at the foot of the page. */
   notice: string
+  /** What to go back to, for as long as the draft is as that change left it. */
+  undo: Undo | null
   /** Text that no clipboard would take, shown selected for the person to copy. */
   manualCopy: string | null
+}
+
+export interface Undo {
+  /** Stands in the status line, beside the button. */
+  words: string
+  before: Pick<State, 'draft' | 'scopeText'>
+  after: Draft
 }
 
 export type Change = (state: State) => State
@@ -129,6 +139,7 @@ export function initialState(): State {
     open: [],
     currentStep: 'step-1',
     notice: '',
+    undo: null,
     manualCopy: null,
   }
 }
@@ -181,6 +192,29 @@ export const setPicked =
     }
     return changeDraft({ [list]: [...changed] })(state)
   }
+
+/** Takes over what the core proposes. A pasted list belongs to the choice that this replaces. */
+export const applyProposal =
+  (set: Partial<Draft>): Change =>
+  state => ({
+    ...state,
+    draft: adopt(state.draft, set),
+    scopeText: 'scopes' in set || 'preset' in set ? '' : state.scopeText,
+  })
+
+export const offerUndo =
+  (words: string, before: Undo['before']): Change =>
+  state => ({ ...state, notice: words, undo: { words, before, after: state.draft } })
+
+export const takeBack = (): Change => state =>
+  state.undo ? { ...state, ...state.undo.before, undo: null } : state
+
+/** A later change of the draft ends the offer to take back an earlier one. */
+export function settle(state: State): State {
+  const { undo, notice, draft } = state
+  if (!undo || undo.after === draft) return state
+  return { ...state, undo: null, notice: notice === undo.words ? '' : notice }
+}
 
 export const setStrategy = (strategy: Strategy): Change => changeDraft({ strategy })
 export const setOfflineAccess = (offlineAccess: boolean): Change => changeDraft({ offlineAccess })

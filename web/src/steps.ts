@@ -1,6 +1,9 @@
 /** Where each step stands, derived anew from the state and the results; nothing of it is stored. */
+import { isLoud } from './advice.ts'
+import type { Advice } from './core-contract.d.ts'
 import type { Results } from './results.ts'
 import type { State } from './state.ts'
+import { plural } from './views/parts.ts'
 
 export type StepState = 'todo' | 'attention' | 'done'
 
@@ -11,29 +14,41 @@ export interface Step {
   note: string
 }
 
-export function steps(state: State, results: Results | null): Step[] {
-  return [
-    step(1, 'Access', access(results)),
-    step(2, 'Atlassian app', app(results)),
-    step(3, 'Credentials', credentials(state, results)),
-    step(4, 'Auth config', authConfig(state, results)),
-    step(5, 'Connect', connect(state, results)),
-    step(6, 'Something wrong?', ['todo', 'paste it']),
+export const stepTitles = [
+  'Access',
+  'Atlassian app',
+  'Credentials',
+  'Auth config',
+  'Connect',
+  'Something wrong?',
+]
+
+export function steps(state: State, results: Results | null, advice: Advice[]): Step[] {
+  const standings = [
+    access(results),
+    app(results),
+    credentials(state, results),
+    authConfig(state, results),
+    connect(state, results),
+    ['todo', 'paste it'] satisfies Standing,
   ]
+  return stepTitles.map((title, at) => {
+    const loud = advice.filter(entry => entry.step === at + 1 && isLoud(entry)).length
+    const [standing, note] = standings[at] ?? ['todo', '']
+    if (standing !== 'done' || loud === 0) return { number: at + 1, title, state: standing, note }
+    return { number: at + 1, title, state: 'attention', note: `${loud} to check` }
+  })
 }
 
 type Standing = [StepState, string]
 
-function step(number: number, title: string, [state, note]: Standing): Step {
-  return { number, title, state, note }
-}
-
 function access(results: Results | null): Standing {
   if (!results) return ['todo', '']
-  const { plan, parsed } = results
-  if (!plan.ok || plan.value.scopes.length === 0) return ['todo', 'nothing chosen']
+  const { plan, parsed, wanted } = results
+  if (!plan.ok) return ['todo', 'nothing chosen']
   const { budget, coverage, uncovered } = plan.value
-  const note = `${budget.consoleCount} scopes, ${coverage.tools.covered} tools`
+  if (wanted.length + uncovered.length === 0) return ['todo', 'nothing chosen']
+  const note = `${plural(budget.consoleCount, 'scope')}, ${plural(coverage.tools.covered, 'tool')}`
   const hasUnknown = parsed?.ok === true && parsed.value.unknownCount > 0
   const isLarge = budget.consoleCount >= budget.limit
   return [hasUnknown || isLarge || uncovered.length > 0 ? 'attention' : 'done', note]

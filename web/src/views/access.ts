@@ -4,6 +4,7 @@ import { live } from 'lit-html/directives/live.js'
 import type { CataloguePreset } from '../core-contract.d.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import { acceptSuggestion, chooseOwn, choosePreset, setOwnChoice, setScopeText } from '../state.ts'
+import { news } from './advice.ts'
 import { type Content, field, findings, plural } from './parts.ts'
 import { pickers } from './pickers.ts'
 import { planSheet } from './plan.ts'
@@ -123,7 +124,7 @@ function pasteReport(page: ReadyPage): Content {
           }`
         : nothing
     }
-    ${findings(parsed.value.findings, catalogue.sources)}
+    ${findings(news(page, parsed.value.findings), catalogue.sources)}
   </div>`
 }
 

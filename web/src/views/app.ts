@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import type { Page, ReadyPage } from '../page.ts'
 import { setDraftText, setText } from '../state.ts'
+import { adviceAt } from './advice.ts'
 import { compareView } from './compare.ts'
 import { disclosure } from './disclosure.ts'
 import { type Content, copyButton, field, findings, outgoing } from './parts.ts'
@@ -48,9 +49,8 @@ export function appView(page: Page): TemplateResult {
     </li>
     <li>
       <p>
-        <b class="label">Distribution</b> → turn sharing on if anyone but you will connect. Until then
-        only the app’s creator can, even on the same site. Vendor name and privacy policy are reported
-        to be mandatory.
+        <b class="label">Distribution</b> → <b class="label">Edit</b> → <b class="label">Sharing</b>, if
+        anyone but you will connect.
       </p>
     </li>
     <li>
@@ -59,7 +59,18 @@ export function appView(page: Page): TemplateResult {
         <b class="label">Client ID</b> and the <b class="label">Secret</b> for step 3.
       </p>
     </li>
-  </ol>`
+  </ol>
+  ${asked(page)}`
+}
+
+/** What goes wrong although every value is right. */
+function asked(page: Page): Content {
+  const questions = adviceAt(page, 2)
+  if (questions === nothing) return nothing
+  return html`<section id="asked" class="asked" aria-labelledby="asked-heading">
+    <h3 id="asked-heading">Before anybody connects</h3>
+    ${questions}
+  </section>`
 }
 
 function waiting(what: string): TemplateResult {
@@ -77,7 +88,7 @@ function callbackChoice(page: ReadyPage): TemplateResult {
     value: callbackUrl,
     change: value => setDraftText('callbackUrl', value),
     after: copyButton(page, 'the callback URL', () => page.state.draft.callbackUrl),
-    hint: 'Sent to Composio as well, to the character. An app has one callback URL: replacing it breaks whatever else uses this app.',
+    hint: 'Sent to Composio as well, to the character.',
   })}
     <fieldset class="options">
       <legend>Which one</legend>

@@ -6,8 +6,9 @@ import { plainReason } from '../errors.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import { authConfigInput, mask } from '../results.ts'
 import { type Saved, setDraftText, setSecretInCopies, setTab } from '../state.ts'
+import { adviceAt } from './advice.ts'
 import { disclosure, sideRequest } from './disclosure.ts'
-import { type Content, copyButton, field, findings, isChecked, type RadioOption } from './parts.ts'
+import { type Content, copyButton, field, isChecked, type RadioOption } from './parts.ts'
 import { languages, snippetSheet } from './snippets.ts'
 
 type ConfigTab = Saved['configTab']
@@ -30,9 +31,9 @@ export function authConfigView(page: Page): TemplateResult {
 }
 
 function afterId(page: ReadyPage): Content {
-  const { core, catalogue, configId } = page.results
+  const { core, configId } = page.results
   const { authConfigId, appName } = page.state.draft
-  return html`${configId?.ok ? findings(configId.value.warnings, catalogue.sources) : nothing}
+  return html`${adviceAt(page, 4)}
   ${
     configId?.ok
       ? disclosure(page, 'read-config', 'Read the config back', () =>

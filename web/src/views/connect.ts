@@ -5,9 +5,10 @@ import { plainReason } from '../errors.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import { linkInput } from '../results.ts'
 import { setDraftText, setTab, setText } from '../state.ts'
+import { adviceAt } from './advice.ts'
 import { consentView } from './consent.ts'
 import { disclosure, sideRequest } from './disclosure.ts'
-import { type Content, field, findings, output } from './parts.ts'
+import { type Content, field, output } from './parts.ts'
 import { languages, snippetSheet } from './snippets.ts'
 
 export function connectView(page: Page): TemplateResult {
@@ -34,14 +35,14 @@ export function connectView(page: Page): TemplateResult {
 }
 
 function siteResult(page: ReadyPage): TemplateResult {
-  const { site, catalogue } = page.results
+  const { site } = page.results
   const words = !site?.ok
     ? ''
     : `Subdomain ${site.value.subdomain}, on ${site.value.host}${
         site.value.cloud === 'government' ? ' (Government Cloud)' : ''
       }`
   return html`<p class="good" ?hidden=${words === ''}>${output('site-result', words, 'Site')}</p>
-    ${site?.ok ? findings(site.value.warnings, catalogue.sources) : nothing}`
+    ${adviceAt(page, 5)}`
 }
 
 function connectLink(page: ReadyPage): TemplateResult {

@@ -4,6 +4,7 @@ import type { ConsentUrl, CoreError } from '../core-contract.d.ts'
 import { plainReason } from '../errors.ts'
 import type { ReadyPage } from '../page.ts'
 import { type Saved, setConsentMode, setText } from '../state.ts'
+import { news } from './advice.ts'
 import { flowView } from './flow-view.ts'
 import { boxedOutput, copyButton, field, findings, segmented } from './parts.ts'
 
@@ -65,7 +66,7 @@ function urlSheet(page: ReadyPage): TemplateResult {
       ${boxedOutput('consent-url', url, 'Consent URL')}
       ${consent.ok ? parameters(consent.value) : nothing}
     </div>
-    ${consent.ok ? findings(consent.value.warnings, catalogue.sources) : nothing}`
+    ${consent.ok ? findings(news(page, consent.value.warnings), catalogue.sources) : nothing}`
 }
 
 function urlActions(page: ReadyPage, url: string) {
@@ -86,6 +87,9 @@ function urlActions(page: ReadyPage, url: string) {
     })}`
 }
 
+/** Longer values scroll in their box, which a keyboard has to reach. */
+const scrollingLength = 100
+
 function parameters({ parameters: list }: ConsentUrl): TemplateResult {
   return html`<details class="inset">
     <summary>What each part means</summary>
@@ -93,7 +97,7 @@ function parameters({ parameters: list }: ConsentUrl): TemplateResult {
       ${list.map(
         ({ name, value, meaning }) => html`<div>
           <dt><code>${name}</code></dt>
-          <dd><code class="long">${value}</code><span>${meaning}</span></dd>
+          <dd><code class="long" tabindex=${value.length > scrollingLength ? 0 : nothing}>${value}</code><span>${meaning}</span></dd>
         </div>`,
       )}
     </dl>

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import type { Page } from '../page.ts'
 import { setDraftText, setText } from '../state.ts'
+import { adviceAt } from './advice.ts'
 import { field, fieldError, inputText } from './parts.ts'
 
 export function credentialsView(page: Page): TemplateResult {
@@ -13,7 +14,7 @@ export function credentialsView(page: Page): TemplateResult {
     change: value => setDraftText('clientId', value),
     hint: 'Not a secret: it is part of every consent URL.',
   })}
-  ${secretField(page)}`
+  ${adviceAt(page, 3)} ${secretField(page)}`
 }
 
 /** A password field that forms and spell checkers leave alone and password managers can fill. */

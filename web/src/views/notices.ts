@@ -1,7 +1,7 @@
 /** What is said outside the steps: that the core cannot load, the status line, copying by hand. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Page } from '../page.ts'
-import { setManualCopy } from '../state.ts'
+import { setManualCopy, setNotice } from '../state.ts'
 import type { Content } from './parts.ts'
 
 export function coreNotice({ state, act }: Page): Content {
@@ -17,6 +17,13 @@ export function aboutView({ state }: Page): Content {
   if (state.core.status !== 'ready') return nothing
   const { version, catalogueDate } = state.core.about
   return html`Version ${version}; facts about Atlassian and Composio as of ${catalogueDate}.`
+}
+
+/** Beside the status line while that still says what was changed. */
+export function undoView({ state, apply, act }: Page): Content {
+  if (state.undo === null || state.notice !== state.undo.words) return nothing
+  return html`<button type="button" id="undo" @click=${act.undo}>Undo</button
+    ><button type="button" aria-label="Dismiss" @click=${() => apply(setNotice(''))}>✕</button>`
 }
 
 export function manualCopyView({ state, apply }: Page): TemplateResult | typeof nothing {

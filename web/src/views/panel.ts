@@ -1,24 +1,26 @@
 /** What must be identical at Atlassian and in Composio, and whether it is. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import type { Budget } from '../core-contract.d.ts'
+import { isLoud, missingWords } from '../advice.ts'
 import type { Page, ReadyPage } from '../page.ts'
-import { type Content, findings, output, plural } from './parts.ts'
+import type { Results } from '../results.ts'
+import { budgetView } from './budget.ts'
+import { type Content, plural } from './parts.ts'
 
 export function panelView(page: Page): TemplateResult {
   const { results } = page
   if (!results)
     return html`<p class="needs">The comparison stands here once the core has loaded.</p>`
   const ready: ReadyPage = { ...page, results }
-  const { plan, readiness, catalogue } = results
-  return html`${pairs(ready)} ${plan.ok ? budgetView(plan.value.budget) : nothing}
-  ${readiness.ok ? findings(readiness.value.findings, catalogue.sources) : nothing}`
+  const { plan } = results
+  return html`${pairs(ready)} ${plan.ok ? budgetView(plan.value.budget) : nothing} ${checks(ready)}`
 }
 
 interface Pair {
   name: string
-  atlassian: Content
-  composio: Content
   verdict: Verdict
+  atlassian: Content
+  /** Left out where both sides have one and the same value: it then stands across both columns. */
+  composio?: Content
 }
 
 type Verdict = 'equal' | 'differ' | 'open'
@@ -30,115 +32,132 @@ function pairs(page: ReadyPage): TemplateResult {
     <table>
       <thead>
         <tr>
-          <th scope="col">Value</th>
           <th scope="col">Atlassian app</th>
           <th scope="col">Composio</th>
         </tr>
       </thead>
-      <tbody>
-        ${[callback(page), scopes(page), clientId(page)].map(
-          pair => html`<tr>
-            <th scope="row">${pair.name}</th>
-            <td>${pair.atlassian}</td>
-            <td>
-              ${
-                pair.verdict === 'open'
-                  ? nothing
-                  : html`<span class=${pair.verdict}>${verdictWords[pair.verdict]}</span>`
-              }
-              ${pair.composio}
-            </td>
-          </tr>`,
-        )}
-      </tbody>
+      ${[callback(page), scopes(page), clientId(page)].map(pairRows)}
     </table>
   </div>`
+}
+
+function pairRows({ name, verdict, atlassian, composio }: Pair): TemplateResult {
+  return html`<tbody>
+    <tr>
+      <th scope="rowgroup" colspan="2">
+        <b>${name}</b> <span class=${verdict}>${verdictWords[verdict]}</span>
+      </th>
+    </tr>
+    <tr>
+      ${
+        composio === undefined
+          ? html`<td colspan="2">${atlassian}</td>`
+          : html`<td>${atlassian}</td>
+              <td>${composio}</td>`
+      }
+    </tr>
+  </tbody>`
 }
 
 /** Both sides are written from one value; they differ only when another one is registered. */
 function callback(page: ReadyPage): Pair {
   const url = page.state.draft.callbackUrl
-  const isBroken = page.errors.has('callback-url')
   const { callbacks } = page.results
-  const isOther = callbacks?.ok === true && !callbacks.value.same
-  return {
-    name: 'Callback',
-    atlassian: isOther
-      ? html`<code>${page.state.registeredCallback}</code>`
-      : url === ''
-        ? 'missing'
-        : html`<code>${url}</code>`,
-    composio: url === '' ? 'missing' : '',
-    verdict: isOther ? 'differ' : url === '' || isBroken ? 'open' : 'equal',
+  const name = 'Callback URL'
+  if (callbacks?.ok && !callbacks.value.same) {
+    const registered = html`<code>${page.state.registeredCallback}</code>`
+    return { name, verdict: 'differ', atlassian: registered, composio: html`<code>${url}</code>` }
   }
+  if (url === '') return { name, verdict: 'open', atlassian: 'missing: choose it in step 2' }
+  const verdict = page.errors.has('callback-url') ? 'open' : 'equal'
+  return { name, verdict, atlassian: html`<code>${url}</code>` }
 }
 
 function scopes({ results }: ReadyPage): Pair {
-  const { sheet, ticks, wanted } = results
-  const total = sheet.ok ? sheet.value.sections.flatMap(section => section.rows).length : 0
-  const toTick = ticks.ok ? ticks.value.toTick.length : total
-  const toUntick = ticks.ok ? ticks.value.toUntick.length : 0
-  const isOpen = wanted.length === 0
-  const isEqual = toTick === 0 && toUntick === 0
-  return {
-    name: 'Scopes',
-    atlassian: isOpen
-      ? 'none yet'
-      : html`${total - toTick} of ${total} ticked${toUntick > 0 ? html`, ${toUntick} too many` : nothing}`,
-    composio: isOpen ? '' : `${wanted.length} asked for`,
-    verdict: isOpen ? 'open' : isEqual ? 'equal' : 'differ',
+  const { wanted } = results
+  const name = 'Scopes'
+  if (wanted.length === 0) {
+    return { name, verdict: 'open', atlassian: 'none yet: choose the access in step 1' }
   }
+  const { total, ticked, tooMany } = tickCounts(results)
+  const isUntouched = ticked + tooMany === 0
+  const extra = wanted.includes('offline_access') ? ' and offline_access' : ''
+  return {
+    name,
+    verdict: isUntouched ? 'open' : ticked === total && tooMany === 0 ? 'equal' : 'differ',
+    atlassian: `${ticked} of ${total} ticked${tooMany > 0 ? `, ${tooMany} too many` : ''}`,
+    composio: `${total}${extra}`,
+  }
+}
+
+function tickCounts({ sheet, ticks }: Results) {
+  const total = sheet.ok ? sheet.value.sections.flatMap(section => section.rows).length : 0
+  const ticked = ticks.ok ? total - ticks.value.toTick.length : 0
+  return { total, ticked, tooMany: ticks.ok ? ticks.value.toUntick.length : 0 }
 }
 
 function clientId({ state, errors }: ReadyPage): Pair {
   const { clientId: id } = state.draft
-  const isOpen = id === '' || errors.has('client-id')
-  return {
-    name: 'Client ID',
-    atlassian: id === '' ? 'from Settings' : html`<code>${id}</code>`,
-    composio: id === '' ? 'missing' : '',
-    verdict: isOpen ? 'open' : 'equal',
-  }
+  const name = 'Client ID'
+  if (id === '') return { name, verdict: 'open', atlassian: 'missing: enter it in step 3' }
+  const verdict = errors.has('client-id') ? 'open' : 'equal'
+  return { name, verdict, atlassian: html`<code>${id}</code>` }
 }
 
-/** Sign-in pages have refused addresses somewhere above this many bytes. */
-const uneasyBytes = 2048
-
-function budgetView(budget: Budget): TemplateResult {
-  const { consoleCount, limit, urlBytes, oneBounceBytes, twoBounceBytes } = budget
-  const isMany = consoleCount >= limit
-  const isLong = oneBounceBytes > uneasyBytes
-  const words = `${consoleCount} of ${limit} scopes; consent URL ${urlBytes} bytes, ${oneBounceBytes} after sign-in, ${twoBounceBytes} after two`
-  return html`<div class="meters">
-    ${meter('Scopes in the app', `${consoleCount} of ${limit}`, consoleCount, limit, isMany)}
-    ${isMany ? html`<p class="caution">Atlassian recommends fewer than ${limit}.</p>` : nothing}
-    ${meter('Consent URL', `${urlBytes} B`, urlBytes, 4096, isLong)}
-    <p class="quiet">${oneBounceBytes} B after one sign-in bounce, ${twoBounceBytes} B after two</p>
-    <span class="visually-hidden">${output('budget', words, 'Budget')}</span>
-  </div>`
-}
-
-function meter(name: string, words: string, value: number, max: number, isOver: boolean): Content {
-  return html`<div class="meter ${isOver ? 'over' : ''}">
-    <div><span>${name}</span><span class="n">${words}</span></div>
-    <progress max=${max} value=${Math.min(value, max)} aria-label=${name}></progress>
+/** How much there is to look at, and where. */
+function checks(page: ReadyPage): Content {
+  const loud = page.advice.filter(isLoud)
+  const asked = page.advice.filter(entry => entry.step === 2 && !isLoud(entry)).length
+  const missing = missingWords(page.results)
+  if (loud.length + asked === 0 && missing === '') return nothing
+  return html`<div class="checks">
+    ${
+      loud.length === 0
+        ? nothing
+        : html`<p><b>${plural(loud.length, 'thing')} to check</b></p>
+            <ul>
+              ${loud.map(
+                ({ step, title, severity }) =>
+                  html`<li class=${severity}>
+                    <a href=${`#step-${step}`}>${title}</a>, step ${step}
+                  </li>`,
+              )}
+            </ul>`
+    }
+    ${missing === '' ? nothing : html`<p class="quiet">${missing}</p>`}
+    ${
+      asked === 0
+        ? nothing
+        : html`<p class="quiet">
+            <a href="#asked">${plural(asked, 'question')} to settle</a> before anybody connects
+          </p>`
+    }
   </div>`
 }
 
 /** On a narrow screen the panel is one line that stays in sight. */
-export function summaryView({ state, results }: Page): TemplateResult {
+export function summaryView(page: Page): TemplateResult {
+  const { results } = page
   if (!results?.plan.ok) return html`<span>Both sides</span>`
   const { budget } = results.plan.value
-  const { ticks } = results
-  const difference = ticks.ok ? ticks.value.toTick.length + ticks.value.toUntick.length : 0
-  const words =
-    results.wanted.length === 0
-      ? 'Nothing chosen yet'
-      : difference > 0
-        ? `${plural(difference, 'scope differs', 'scopes differ')}`
-        : state.draft.clientId === ''
-          ? 'Client ID missing'
-          : 'Both sides agree'
-  return html`<span class=${difference > 0 ? 'differ' : 'equal'}>${words}</span
+  const [verdict, words] = summary({ ...page, results })
+  return html`<span class=${verdict}>${words}</span
     ><span class="n">${budget.consoleCount} of ${budget.limit} scopes</span>`
+}
+
+function summary(page: ReadyPage): [Verdict, string] {
+  const { verdict } = scopes(page)
+  const { total, ticked, tooMany } = tickCounts(page.results)
+  const loud = page.advice.filter(isLoud).length
+  const isOther = callback(page).verdict === 'differ'
+  if (total === 0) return ['open', 'Nothing chosen yet']
+  if (isOther) return ['differ', 'Callback URLs differ']
+  if (verdict === 'differ') {
+    return ['differ', plural(total - ticked + tooMany, 'scope differs', 'scopes differ')]
+  }
+  if (loud > 0) return ['differ', `${plural(loud, 'thing')} to check`]
+  if (verdict === 'open') return ['open', `${plural(total, 'scope')} to tick`]
+  return clientId(page).verdict === 'equal'
+    ? ['equal', 'Both sides agree']
+    : ['open', 'Client ID missing']
 }

@@ -124,13 +124,26 @@ const severityWords: Record<Severity, string> = {
 }
 
 export function finding(entry: Finding, sources: CatalogueSource[] = []): TemplateResult {
-  const source = sources.find(candidate => candidate.id === entry.source)
-  return html`<li class="finding ${entry.severity}">
-    <p class="title"><span class="severity">${severityWords[entry.severity]}</span>${entry.title}</p>
-    ${entry.detail ? html`<p>${entry.detail}</p>` : nothing}
-    ${entry.fix ? html`<p class="fix">${entry.fix}</p>` : nothing}
-    ${source ? html`<p class="source">${outgoing(source.url, source.title)}, ${source.date}</p>` : nothing}
-  </li>`
+  return html`<li class="finding ${entry.severity}">${findingBody(entry, sources)}</li>`
+}
+
+/** Without a title when that stands somewhere else already. */
+export function findingBody(
+  { severity, title, detail, fix, source: id }: Finding,
+  sources: CatalogueSource[],
+): TemplateResult {
+  const source = sources.find(candidate => candidate.id === id)
+  return html`${
+    title
+      ? html`<b class="title"><span class="severity">${severityWords[severity]}</span> ${title}</b> `
+      : nothing
+  }${detail ? html`<span>${detail}</span> ` : nothing}${
+    fix ? html`<span class="fix">${fix}</span> ` : nothing
+  }${
+    source
+      ? html`<span class="source">${outgoing(source.url, source.title)}, ${source.date}</span>`
+      : nothing
+  }`
 }
 
 export function findings(entries: Finding[], sources: CatalogueSource[] = []): Content {
@@ -143,16 +156,6 @@ export function outgoing(url: string, words: Content): Content {
   return /^https:\/\//.test(url)
     ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}</a>`
     : words
-}
-
-/** The same where only phrasing may stand, inside an `<output>`. */
-export function findingLine(entry: Finding): TemplateResult {
-  return html`<span class="finding ${entry.severity}"
-    ><b class="title"><span class="severity">${severityWords[entry.severity]}</span> ${entry.title}</b>
-    ${entry.detail ? html`<span>${entry.detail}</span> ` : nothing}${
-      entry.fix ? html`<span class="fix">${entry.fix}</span>` : nothing
-    }
-  </span>`
 }
 
 export interface RadioOption<T extends string> {

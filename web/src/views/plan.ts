@@ -4,9 +4,10 @@ import { guard } from 'lit-html/directives/guard.js'
 import { live } from 'lit-html/directives/live.js'
 import type { Catalogue, CatalogueScope, PlanReason, ScopePlan } from '../core-contract.d.ts'
 import type { ReadyPage } from '../page.ts'
-import { setOfflineAccess, setOwnChoice, setStrategy } from '../state.ts'
+import { setOfflineAccess, setStrategy } from '../state.ts'
+import { adviceAt } from './advice.ts'
+import { coverage, nameOf } from './coverage.ts'
 import { boxedOutput, type Content, copyButton, isChecked, plural } from './parts.ts'
-import { toolScopes } from './tool-scopes.ts'
 
 const shownReasons = 3
 
@@ -14,19 +15,20 @@ const shownReasons = 3
 const longList = 14
 
 export function planSheet(page: ReadyPage): TemplateResult {
-  const { plan } = page.results
+  const { plan, wanted } = page.results
   if (!plan.ok) return html`<p class="needs">${plan.error.message}</p>`
-  if (plan.value.scopes.length === 0) {
+  if (wanted.length === 0 && plan.value.uncovered.length === 0) {
     return html`<p class="needs">
-      Nothing is chosen yet. Pick at least one tool, operation or scope, or paste a list.
-    </p>`
+        Nothing is chosen yet. Pick at least one tool, operation or scope, or paste a list.
+      </p>
+      ${adviceAt(page, 1)}`
   }
   return html`<div class="sheet">
       <div class="bar"><strong>${countWords(plan.value)}</strong><span>each with its reason</span></div>
       ${guard([plan.value], () => planRows(page, plan.value))}
       ${switches(page)}
     </div>
-    ${coverage(page, plan.value)} ${texts(page)}`
+    ${adviceAt(page, 1)} ${coverage(page, plan.value)} ${texts(page)}`
 }
 
 function countWords({ budget }: ScopePlan): string {
@@ -105,11 +107,6 @@ function namesOf(words: string, names: string[]): Content {
   </details>`
 }
 
-function nameOf(catalogue: Catalogue, { kind, id }: PlanReason): string {
-  if (kind === 'tool') return catalogue.tools.find(tool => tool.slug === id)?.name ?? id
-  return catalogue.operations.find(operation => operation.id === id)?.summary ?? id
-}
-
 function switches(page: ReadyPage): TemplateResult {
   const { strategy, offlineAccess } = page.state.draft
   const { plan } = page.results
@@ -141,61 +138,6 @@ function switches(page: ReadyPage): TemplateResult {
         ></span
       ></label
     >
-  </div>`
-}
-
-function coverage(page: ReadyPage, plan: ScopePlan): TemplateResult {
-  const { tools, operations } = plan.coverage
-  return html`<p class="coverage">
-      With these, <strong>${tools.covered} of ${tools.total}</strong> of Composio’s Confluence tools and
-      ${operations.covered} of ${operations.total} REST operations work.
-    </p>
-    ${cuts(page, plan)} ${uncovered(page, plan)} ${toolScopes(page, plan)}`
-}
-
-/** What can go at no loss, with the reason for each, and one click to do it. */
-function cuts(page: ReadyPage, plan: ScopePlan): Content {
-  if (plan.cuts.length === 0) return nothing
-  return html`<details class="note">
-    <summary>${plural(plan.cuts.length, 'scope')} can go without losing anything</summary>
-    <div class="stack">
-      <dl class="cuts">
-        ${plan.cuts.map(
-          ({ scope, why: reason }) => html`<div>
-            <dt><code>${scope}</code></dt>
-            <dd>${reason}</dd>
-          </div>`,
-        )}
-      </dl>
-      <p><button type="button" @click=${() => leaveOut(page, plan)}>Leave them out</button></p>
-    </div>
-  </details>`
-}
-
-function leaveOut({ state, results, apply }: ReadyPage, plan: ScopePlan): void {
-  const preset = results.catalogue.presets.find(entry => entry.id === state.draft.preset)
-  const { tools, operations } = preset ? { tools: preset.tools, operations: [] } : state.draft
-  const gone = new Set(plan.cuts.map(cut => cut.scope))
-  const asked = plan.scopes.filter(entry => entry.reasons.some(reason => reason.kind === 'scope'))
-  const left = asked.map(entry => entry.scope).filter(scope => !gone.has(scope))
-  apply(setOwnChoice({ tools, operations, scopes: left }))
-}
-
-function uncovered({ results }: ReadyPage, plan: ScopePlan): Content {
-  if (plan.uncovered.length === 0) return nothing
-  return html`<div class="uncovered">
-    <p class="caution">
-      ${plural(plan.uncovered.length, 'choice', 'choices')} cannot be covered by any scope:
-    </p>
-    <ul>
-      ${plan.uncovered.map(entry => {
-        const name =
-          entry.kind === 'scope'
-            ? entry.id
-            : nameOf(results.catalogue, { kind: entry.kind, id: entry.id })
-        return html`<li><b>${name}</b> ${entry.why}</li>`
-      })}
-    </ul>
   </div>`
 }
 

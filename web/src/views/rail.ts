@@ -10,7 +10,7 @@ const stateWords: Record<StepState, string> = {
 
 export function railView(page: Page): TemplateResult {
   return html`<ol>
-    ${steps(page.state, page.results).map(
+    ${steps(page.state, page.results, page.advice).map(
       ({ number, title, state, note }) => html`<li class=${state}>
         <a
           href=${`#step-${number}`}

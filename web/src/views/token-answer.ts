@@ -29,7 +29,8 @@ export function tokenSection(page: ReadyPage): TemplateResult {
       tab: state.tokenTab,
       choose: tokenTab => page.apply(setTab({ tokenTab })),
       shown: results.token,
-      copied: () => tokenRequest(state, results.core.buildTokenRequest, state.secret),
+      copied: () =>
+        tokenRequest(state, results.cloud, results.core.buildTokenRequest, state.secret),
       missing: results.token.ok ? '' : tokenReason(page, results.token.error),
     })}
     ${formSwitch(page)} ${answer(page)} ${resources(page)}`
@@ -90,7 +91,7 @@ function resources(page: ReadyPage): TemplateResult {
       page,
       'resources',
       'the request for the sites',
-      page.results.core.buildResourcesRequest({}),
+      page.results.core.buildResourcesRequest({ cloud: page.results.cloud }),
     ),
   )
 }
