@@ -176,8 +176,8 @@ class Checker {
   }
 
   void auth_config() {
-    if (!is_blank(draft_.app_name) && !is_secret(4, "Name", draft_.app_name)) {
-      add_refusal(4, "The auth config's name cannot be used",
+    if (!is_blank(draft_.app_name) && !is_secret(2, "Name", draft_.app_name)) {
+      add_refusal(2, "The auth config's name cannot be used",
                   parse_auth_config_name(draft_.app_name));
     }
     callback();
@@ -191,10 +191,10 @@ class Checker {
   void callback() {
     if (is_blank(draft_.callback_url)) return;
     const Result<RedirectUri> url = parse_redirect_uri(draft_.callback_url);
-    add_refusal(4, "The callback URL cannot be used", url);
+    add_refusal(2, "The callback URL cannot be used", url);
     if (!url) return;
-    if (auto finding = callback_warning(*url)) add(4, *std::move(finding));
-    for (Finding& finding : compare_callbacks(url->text(), url->text())) add(4, std::move(finding));
+    if (auto finding = callback_warning(*url)) add(2, *std::move(finding));
+    for (Finding& finding : compare_callbacks(url->text(), url->text())) add(2, std::move(finding));
   }
 
   void connection() {

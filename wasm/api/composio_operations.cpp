@@ -47,10 +47,11 @@ Result<ScopeList> parse_chosen_scopes(const std::vector<std::string>& names) {
 }
 
 Result<OwnApp> parse_app(const AppMembers& members, const std::vector<std::string>& names) {
-  const Result<ClientId> client_id = parse_client_id(members.client_id);
-  if (!client_id) return client_id.error();
+  // The callback first: the page has one from the start, and a client ID only later.
   const Result<RedirectUri> redirect_uri = parse_redirect_uri(members.redirect_uri);
   if (!redirect_uri) return redirect_uri.error();
+  const Result<ClientId> client_id = parse_client_id(members.client_id);
+  if (!client_id) return client_id.error();
   const Result<ScopeList> scopes = parse_chosen_scopes(names);
   if (!scopes) return scopes.error();
   if (!members.client_secret) return OwnApp{*client_id, std::nullopt, *redirect_uri, *scopes};

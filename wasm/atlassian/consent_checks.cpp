@@ -166,7 +166,8 @@ void check_state(const QueryParameters& parameters, Findings& findings) {
     findings.push_back({Severity::warning, "consent_state_short", "The state is short",
                         "It has " + count_of(state.size(), "character", "characters") +
                             ", less than the 22 that 128 random bits need.",
-                        "Make a new one with createState, for each request.", "rfc-6749"});
+                        "Make a new one of at least 22 random characters, for each request.",
+                        "rfc-6749"});
   }
 }
 
