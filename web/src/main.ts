@@ -28,6 +28,7 @@ import {
   startOver,
   takeBack,
 } from './state.ts'
+import { steps } from './steps.ts'
 import { hasStoredDraft, removeStored, restore, save } from './storage.ts'
 import { spokenVerdict } from './views/trouble.ts'
 
@@ -62,7 +63,15 @@ function refresh(): void {
   const results = currentResults()
   const errors = fieldErrors(state, results)
   const advice = openAdvice(results, errors)
-  const page: Page = { state, results, errors, advice, apply, act }
+  const page: Page = {
+    state,
+    results,
+    errors,
+    advice,
+    steps: steps(state, results, advice),
+    apply,
+    act,
+  }
   show(page)
   clearTimeout(speaking)
   speaking = window.setTimeout(() => speak(page), 900)

@@ -2,6 +2,7 @@ import type { Advice, DraftChange } from './core-contract.d.ts'
 import type { FieldErrors } from './errors.ts'
 import type { Results } from './results.ts'
 import type { Apply, State } from './state.ts'
+import type { Step } from './steps.ts'
 
 /** What reaches outside the state: the clipboard, the address bar, a fresh WASM instance. */
 export interface Actions {
@@ -25,6 +26,8 @@ export interface Page {
   errors: FieldErrors
   /** What the core says about the draft and nothing else on the page says. */
   advice: Advice[]
+  /** Where each step stands. */
+  steps: Step[]
   apply: Apply
   act: Actions
 }

@@ -28,12 +28,19 @@ const views: [id: string, view: (page: Page) => Content][] = [
   ['view-undo', undoView],
 ]
 
+// It speaks only while no script has run.
+document.querySelector('.late')?.remove()
+
 const places = views.map(([id, view]) => ({ place: emptied(id), view }))
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
 
 export function show(page: Page): void {
   for (const { place, view } of places) {
     if (place) render(view(page), place)
+  }
+  for (const { number, state } of page.steps) {
+    const section = document.getElementById(`step-${number}`)
+    if (section) section.className = `step ${state}`
   }
   if (dialog) showManualCopy(dialog, page)
 }
