@@ -6,6 +6,7 @@ import type { Core } from './core-contract.d.ts'
 import { fieldErrors } from './errors.ts'
 import { expire, forgetFlow, receive, restoreFlow, startFlow } from './flow.ts'
 import type { Actions, Page } from './page.ts'
+import { openPortal } from './portal.ts'
 import { show } from './render.ts'
 import { computeResults, createAsker, prepare, type Results } from './results.ts'
 import {
@@ -44,6 +45,7 @@ let spoken = ''
 let returnTo = ''
 let unread = arrival
 let needsDefaults = !hasStoredDraft()
+const tellPortal = isFramed ? openPortal() : null
 
 function apply(change: Change): void {
   const next = settle(change(state))
@@ -73,6 +75,7 @@ function refresh(): void {
     act,
   }
   show(page)
+  tellPortal?.(page)
   clearTimeout(speaking)
   speaking = window.setTimeout(() => speak(page), 900)
 }
