@@ -2,6 +2,7 @@
 import { access, rm } from 'node:fs/promises'
 import { compressSite } from './compress.mjs'
 import { buildCoreModule } from './core-module.mjs'
+import { buildEmbed } from './embed.mjs'
 import { buildHosting } from './hosting.mjs'
 import { dist, wasm } from './paths.mjs'
 import { buildSingle } from './single.mjs'
@@ -17,5 +18,6 @@ await buildSite()
 await compressSite()
 await buildHosting(await buildSingle())
 await buildCoreModule()
+await buildEmbed()
 await writeSums()
 await weigh()
