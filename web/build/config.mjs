@@ -1,7 +1,7 @@
 /** What the three shipped forms have in common, and the few things that differ. */
 import { readFile } from 'node:fs/promises'
 import { deflateRawSync } from 'node:zlib'
-import { wasm, web } from './paths.mjs'
+import { glue, wasm, web } from './paths.mjs'
 import { shortTemplates } from './short-templates.mjs'
 
 /** light-dark() and the rest of the page's CSS as written, not lowered. */
@@ -15,9 +15,10 @@ export function commonConfig(form) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [coreAsBase64(), shortTemplates()],
+    plugins: [coreAsBase64(), glueWithoutUrl(), shortTemplates()],
     resolve: {
       alias: [
+        { find: 'confluence-oauth-glue', replacement: glue },
         { find: /^core-wasm/, replacement: wasm },
         { find: 'core-bytes', replacement: `${web}src/wasm/${form}.ts` },
       ],
@@ -44,5 +45,18 @@ function coreAsBase64() {
       const bytes = deflateRawSync(await readFile(wasm), { level: 9 })
       return `export default ${JSON.stringify(bytes.toString('base64'))}`
     },
+  }
+}
+
+/**
+ * The glue is always given its bytes, so its own `new URL('….wasm', import.meta.url)` is never
+ * reached; left in, it would make Vite ship the WASM twice, and a classic script has no import.meta.
+ */
+function glueWithoutUrl() {
+  return {
+    name: 'glue-without-url',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id === glue ? { code: code.replaceAll('import.meta.url', "''"), map: null } : null,
   }
 }

@@ -2,10 +2,10 @@
  * The only file that knows the WASM module. Every method is one call with JSON text; the shapes are
  * those of core-contract.d.ts, and nothing thrown by the module reaches the caller.
  */
+import createModule, { type WasmModule } from 'confluence-oauth-glue'
 import { readCoreBytes } from 'core-bytes'
 import type * as contract from './core-contract.d.ts'
 import type { Answer, Core, CoreError, LoadOptions } from './core-contract.d.ts'
-import { createModule, type WasmModule } from './wasm/instance.ts'
 
 const entropyBytes = 32
 
@@ -26,7 +26,8 @@ export function reloadCore(): Promise<Core> {
 async function instantiate(options: LoadOptions): Promise<Core> {
   if (options.wasmBinary) bytes = Promise.resolve(options.wasmBinary)
   bytes ??= readCoreBytes()
-  return bind(await createModule(await bytes))
+  const module = await createModule({ wasmBinary: await bytes, locateFile: name => name })
+  return bind(module)
 }
 
 function forgetAndRethrow(cause: unknown): never {
