@@ -6,11 +6,12 @@ import { appView } from './views/app.ts'
 import { authConfigView } from './views/auth-config.ts'
 import { connectView } from './views/connect.ts'
 import { credentialsView } from './views/credentials.ts'
-import { aboutView, coreNotice, manualCopyView, undoView } from './views/notices.ts'
+import { coreNotice, manualCopyView, undoView } from './views/notices.ts'
 import { panelView, summaryView } from './views/panel.ts'
 import type { Content } from './views/parts.ts'
 import { railView } from './views/rail.ts'
 import { troubleView } from './views/trouble.ts'
+import { trustView } from './views/trust.ts'
 
 const views: [id: string, view: (page: Page) => Content][] = [
   ['view-notice', coreNotice],
@@ -23,7 +24,7 @@ const views: [id: string, view: (page: Page) => Content][] = [
   ['view-trouble', troubleView],
   ['view-panel', panelView],
   ['view-summary', summaryView],
-  ['view-about', aboutView],
+  ['view-trust', trustView],
   ['view-status', page => page.state.notice],
   ['view-undo', undoView],
 ]

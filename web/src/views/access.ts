@@ -171,10 +171,15 @@ function adjustOffer(page: ReadyPage): Content {
   return html`<button
     type="button"
     class="push"
-    @click=${() => page.apply(setOwnChoice({ tools: preset.tools, operations: [], scopes: preset.scopes }))}
+    @click=${() => adjust(page, preset)}
   >
     ${words}
   </button>`
+}
+
+function adjust({ act }: ReadyPage, { title, tools, scopes }: CataloguePreset): void {
+  const change = setOwnChoice({ tools, operations: [], scopes })
+  act.reversibly(`“${title}” is your own choice now: pick and unpick.`, change)
 }
 
 function ownIsEmpty({ state }: ReadyPage): boolean {
