@@ -53,13 +53,19 @@ let hasArrived = false
 let needsDefaults = !hasStoredDraft()
 const tellPortal = isFramed ? openPortal() : null
 
-function apply(change: Change): void {
+function apply(change: Change, isTyping = false): void {
   const next = settle(change(state))
   if (next === state) return
   state = next
-  refresh()
+  refresh(isTyping)
   clearTimeout(saving)
-  saving = window.setTimeout(keep, 200)
+  saving = window.setTimeout(rest, 200)
+}
+
+/** Between two words there is time for what a letter need not wait for. */
+function rest(): void {
+  keep()
+  refresh()
 }
 
 /** A page that never got its defaults is as good as new, so it leaves no trace. */
@@ -67,8 +73,8 @@ function keep(): void {
   if (!needsDefaults) save(state, secretiveFields(currentResults()))
 }
 
-function refresh(): void {
-  const results = currentResults()
+function refresh(isTyping = false): void {
+  const results = currentResults(isTyping)
   const errors = fieldErrors(state, results)
   const advice = openAdvice(results, errors)
   const page: Page = {
@@ -86,9 +92,9 @@ function refresh(): void {
   speaking = window.setTimeout(() => speak(page), 900)
 }
 
-function currentResults(): Results | null {
+function currentResults(isTyping = false): Results | null {
   if (state.core.status !== 'ready' || !asker) return null
-  return computeResults(state, state.core.catalogue, asker)
+  return computeResults(state, state.core.catalogue, asker, isTyping)
 }
 
 /** What the field in hand leads to, once the person pauses: a keystroke is not news. */
@@ -121,6 +127,7 @@ function offer(words: string, before: Undo['before']): void {
 }
 
 const act: Actions = {
+  type: change => apply(change, true),
   copy(what, text) {
     if (text === '') return say('There is nothing to copy yet.')
     void copyText(text).then(copied => {
