@@ -51,6 +51,40 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     await expectFitting(page)
   })
 
+  test('scrolls with the portal: links lead on, and what should stay in sight does', async ({
+    page,
+    portal,
+  }) => {
+    const helper = await openExample(page, portal)
+    const connect = helper.getByRole('heading', { name: 'Connect your site' })
+    const panel = helper.getByRole('complementary').getByText('Callback URL')
+    await expect(connect).not.toBeInViewport()
+    await helper.getByRole('navigation').getByRole('link', { name: 'Connect' }).click()
+    await expect(connect).toBeInViewport()
+    await expect(panel).toBeInViewport()
+    await test.step('and the line that says what happened', async () => {
+      await field(helper, 'auth-config-id').fill(newConfig)
+      await field(helper, 'user-id').fill('user-1')
+      await offer(helper, 'connect link').click()
+      await helper.getByRole('button', { name: 'Hand it over' }).click()
+      await expect(helper.getByText(`${portal.origin} has sent it.`)).toBeInViewport()
+    })
+    await test.step('and the connect link comes back to the portal', async () => {
+      const link = page.getByRole('link', { name: 'Connect' })
+      await expect(link).toHaveAttribute('href', redirectUrl)
+      expect(portal.asked.map(({ path, body }) => [path, body])).toEqual([
+        [
+          '/api/v3.1/connected_accounts/link',
+          {
+            auth_config_id: newConfig,
+            user_id: 'user-1',
+            connection_data: { subdomain: 'acme' },
+          },
+        ],
+      ])
+    })
+  })
+
   test('is dark or light as the portal is, at any time', async ({ page, portal }) => {
     const helper = await openExample(page, portal)
     const ground = () =>
@@ -124,26 +158,6 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     await expect(field(helper, 'auth-config-id')).toHaveValue(newConfig)
     for (const message of await seen()) expect(faultOf(message)).toBeNull()
     expect(complaints).toEqual([])
-  })
-
-  test('a connect link comes back to the portal', async ({ page, portal }) => {
-    const helper = await openExample(page, portal)
-    await field(helper, 'auth-config-id').fill(newConfig)
-    await field(helper, 'user-id').fill('user-1')
-    await offer(helper, 'connect link').click()
-    await helper.getByRole('button', { name: 'Hand it over' }).click()
-    await expect(page.getByRole('link', { name: 'Connect' })).toHaveAttribute('href', redirectUrl)
-    expect(portal.asked).toEqual([
-      {
-        path: '/api/v3.1/connected_accounts/link',
-        key: secrets.apiKey,
-        body: {
-          auth_config_id: newConfig,
-          user_id: 'user-1',
-          connection_data: { subdomain: 'acme' },
-        },
-      },
-    ])
   })
 
   test('a typed secret goes along where the portal asked for it and the person agreed', async ({

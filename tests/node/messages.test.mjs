@@ -15,6 +15,7 @@ const { isPortalMessage } = await importTypeScript('portal-messages.ts')
 
 const setup = more => ({ version: 1, type: 'setup', ...more })
 const theme = more => ({ version: 1, type: 'theme', theme: 'dark', ...more })
+const view = more => ({ version: 1, type: 'view', top: 0, bottom: 800, ...more })
 const answer = more => ({ version: 1, type: 'answer', ok: true, ...more })
 const own = (name, value, message) => Object.defineProperty({ ...message }, name, {
   value, enumerable: true, configurable: true, writable: true,
@@ -36,6 +37,8 @@ const good = {
   'a preset nobody knows': setup({ preset: 'no-such-preset' }),
   'a wish for nothing': setup({ wants: [] }),
   'a theme': theme(),
+  'a view': view(),
+  'a view far down': view({ top: 1_000_000, bottom: 1_000_000 }),
   'an answer': answer(),
   'a failed answer': answer({ ok: false }),
   'an answer with an id': answer({ authConfigId: 'ac_iOROGtpG6qVR' }),
@@ -79,6 +82,11 @@ const bad = {
   'an unknown theme': setup({ theme: 'Dark' }),
   'a theme of the prototype': theme({ theme: 'toString' }),
   'a theme without one': { version: 1, type: 'theme' },
+  'a view of half a pixel': view({ top: 0.5 }),
+  'a view above the frame': view({ top: -1 }),
+  'a view beyond every frame': view({ bottom: 1_000_001 }),
+  'a view as text': view({ top: '0' }),
+  'a view without a bottom': { version: 1, type: 'view', top: 0 },
   'a wish as text': setup({ wants: 'request' }),
   'an unknown wish': setup({ wants: ['tokens'] }),
   'too many wishes': setup({ wants: ['request', 'secret', 'request'] }),
@@ -110,7 +118,8 @@ test('What can be posted and has no JSON is refused', () => {
   const round = setup()
   round.site = round
   const missing = setup({ site: undefined })
-  for (const message of [undefined, Number.NaN, ...others, round, missing]) {
+  const endless = [Number.NaN, Number.POSITIVE_INFINITY].map(top => view({ top }))
+  for (const message of [undefined, Number.NaN, ...others, round, missing, ...endless]) {
     assert.equal(isPortalMessage(structuredClone(message)), false)
   }
 })
