@@ -2,7 +2,7 @@ import { changeWords, openAdvice, secretiveFields } from './advice.ts'
 import { arrival } from './arrival.ts'
 import { copyText } from './copy.ts'
 import { loadCore, reloadCore } from './core.ts'
-import type { Core } from './core-contract.d.ts'
+import type { Catalogue, Core } from './core-contract.d.ts'
 import { fieldErrors } from './errors.ts'
 import { loadFault } from './faults.ts'
 import { expire, forgetFlow, receive, restoreFlow, startFlow } from './flow.ts'
@@ -202,7 +202,7 @@ function clearAll(): void {
   removeStored('draft')
   needsDefaults = true
   apply(startOver())
-  applyDefaults()
+  if (state.core.status === 'ready') apply(defaults(state.core.catalogue))
   offer('Every step is empty again.', before)
   returnTo = '#start-over'
   focus('#undo', true)
@@ -227,8 +227,10 @@ async function start(load: () => Promise<Core>): Promise<void> {
     if (!about.ok) throw new Error(about.error.message)
     if (!catalogue.ok) throw new Error(catalogue.error.message)
     asker = createAsker(core)
-    apply(setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value }))
-    applyDefaults()
+    const ready = setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value })
+    const start = defaults(catalogue.value)
+    // One change, one rendering.
+    apply(state => start(ready(state)))
     arrive()
   } catch (cause) {
     apply(setCore({ status: 'failed', message: loadFault(cause) }))
@@ -236,17 +238,17 @@ async function start(load: () => Promise<Core>): Promise<void> {
 }
 
 /** What a new page starts with: the first preset, the suggested callback, this page as its own. */
-function applyDefaults(): void {
-  if (state.core.status !== 'ready') return
-  const { presets, callbackUrls } = state.core.catalogue
+function defaults({ presets, callbackUrls }: Catalogue): Change {
   const suggested = callbackUrls.find(entry => entry.isDefault)
-  if (!needsDefaults) return
+  if (!needsDefaults) return state => state
   needsDefaults = false
-  if (presets[0] && state.scopeText === '') apply(choosePreset(presets[0].id))
-  if (suggested) apply(setDraftText('callbackUrl', suggested.url))
+  const changes: Change[] = []
+  if (presets[0] && state.scopeText === '') changes.push(choosePreset(presets[0].id))
+  if (suggested) changes.push(setDraftText('callbackUrl', suggested.url))
   if (isServed && !isFramed) {
-    apply(setText('ownCallback', location.origin + location.pathname))
+    changes.push(setText('ownCallback', location.origin + location.pathname))
   }
+  return state => changes.reduce((changed, change) => change(changed), state)
 }
 
 /** Once, when everything stands: to where the link, the reload or Atlassian's answer leads. */
@@ -267,6 +269,8 @@ function checkFlow(): void {
   apply(setFlow(expire(state.flow)))
 }
 
+// First of all, so that the core's bytes are on their way while the page is drawn.
+void start(loadCore)
 refresh()
 followScrolling(step => apply(setCurrentStep(step)))
 document.addEventListener('keydown', closePanel)
@@ -283,4 +287,3 @@ window.addEventListener('pagehide', () => {
 })
 document.getElementById('manual-copy')?.addEventListener('close', () => apply(setManualCopy(null)))
 document.getElementById('start-over')?.addEventListener('click', act.startOver)
-void start(loadCore)
