@@ -6,6 +6,7 @@ import type { Catalogue, Core } from './core-contract.d.ts'
 import { fieldErrors } from './errors.ts'
 import { loadFault } from './faults.ts'
 import { expire, forgetFlow, receive, restoreFlow, startFlow } from './flow.ts'
+import { followHandOver, takeFragment } from './hand-over.ts'
 import { ask, closePanel } from './overlays.ts'
 import type { Actions, Page } from './page.ts'
 import { followScrolling, goToPlace, rememberPlace } from './place.ts'
@@ -37,12 +38,18 @@ import {
 } from './state.ts'
 import { steps } from './steps.ts'
 import { hasStoredDraft, removeStored, restore, save, writeStored } from './storage.ts'
+import { followPrinting } from './views/paper.ts'
 import { spokenVerdict } from './views/trouble.ts'
 
 const isServed = location.protocol === 'http:' || location.protocol === 'https:'
 const isFramed = window !== window.top
 
-let state: State = { ...initialState(), ...restore(), flow: restoreFlow() }
+let state: State = {
+  ...initialState(),
+  ...restore(),
+  flow: restoreFlow(),
+  handOver: takeFragment(),
+}
 let asker: ReturnType<typeof createAsker> | undefined
 let saving: number | undefined
 let speaking: number | undefined
@@ -273,6 +280,8 @@ function checkFlow(): void {
 void start(loadCore)
 refresh()
 followScrolling(step => apply(setCurrentStep(step)))
+followHandOver(apply)
+followPrinting(refresh)
 document.addEventListener('keydown', closePanel)
 document.addEventListener('click', closePanel)
 window.setInterval(checkFlow, 30_000)
