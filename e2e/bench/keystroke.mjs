@@ -4,7 +4,7 @@
  * the page's own work and the layout that it causes, not the browser's way to it or the painting.
  *
  * Two clocks: the page's, and the processor time of its main thread, which other programs on this
- * machine hardly change. The second one also holds the call into the page, about 0.2 ms.
+ * machine change less. The second one also holds the call into the page and what is painted meanwhile.
  */
 import { inBrowser } from './browsers.mjs'
 import { quantile, spread } from './statistics.mjs'
