@@ -5,7 +5,8 @@ import { engines } from './installed.mjs'
 const named = process.argv.slice(2)
 const wanted = named.length > 0 ? named : Object.keys(engines)
 const unknown = wanted.filter(engine => !(engine in engines))
-if (unknown.length > 0) fail(`No such engine: ${unknown}. There are ${Object.keys(engines)}.`)
+if (unknown.length > 0)
+  fail(`No such engine: ${unknown.join(', ')}. There are ${Object.keys(engines).join(', ')}.`)
 
 const missing = wanted.filter(engine => !engines[engine].isHere())
 for (const engine of missing) {
