@@ -4,10 +4,8 @@ import { compressors } from './compress.mjs'
 import { filesIn } from './files.mjs'
 import { dist } from './paths.mjs'
 
-const budgets = [
-  { form: 'site/', by: 'brotli', limit: 100_000 },
-  { form: 'confluence-oauth-helper.html', by: 'gzip', limit: 150_000 },
-]
+const ceilings = await readFile(new URL('budgets.json', import.meta.url), 'utf8')
+const budgets = JSON.parse(ceilings).weights
 
 /** What is not sent as such: the compressed copies, headers, checksums, a package's papers. */
 const beside = /\.(br|gz|json|md)$|^hosting\/|^SHA256SUMS$/
