@@ -36,8 +36,7 @@ for (const file of readdirSync(new URL('tests/vectors/', root))) {
 }
 for (const [i, text] of texts.entries()) writeFileSync(`${folder}/text/${i}`, text)
 
-const escape = word =>
-  word.replace(/[^ !#-[\]-~]/gu, c => [...Buffer.from(c)].map(hex).join(''))
+const escaped = word => word.replace(/[^ !#-[\]-~]/gu, c => [...Buffer.from(c)].map(hex).join(''))
 const hex = byte => `\\x${byte.toString(16).padStart(2, '0')}`
-const lines = [...words].map(word => `"${escape(word)}"`)
+const lines = [...words].map(word => `"${escaped(word)}"`)
 writeFileSync(`${folder}/dictionary.txt`, `${lines.join('\n')}\n`)

@@ -2,6 +2,8 @@
  * Asks the shipped core, in Node and in Chromium, what the native core was asked (tests/generated/
  * answers.cpp): every vector and COUNT generated calls, from seed FIRST on. The answers have to be the
  * same to the byte (an operation that no Core has is left out). On the way other implementations judge them: see support/oracles.mjs.
+ * Each answer is compared by its SHA-256, which natively is the core's own: so OpenSSL (in Node) and
+ * BoringSSL (in Chromium) judge that one too, over as many messages as there are calls.
  *
  *   node answers.mjs [COUNT [FIRST]]       5000 from 1 on is usual; ANSWERS names the native program
  */
@@ -11,7 +13,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { openBrowser } from './support/browser_core.mjs'
 import { core, root } from './support/core.mjs'
-import { judge, judged, judgeChallenges } from './support/oracles.mjs'
+import { judge, judgeChallenges, judged } from './support/oracles.mjs'
 import { askAll } from './support/raw_core.mjs'
 
 const program = process.env.ANSWERS ?? new URL('build/native/tests/answers', root).pathname
@@ -64,7 +66,7 @@ try {
   assert.ok(generated > 0.99 * Number(count), `${generated} generated calls`)
   const challenges = await judgeChallenges(browser)
   console.log(`${vectors} vectors and ${generated} generated calls from seed ${first}:`)
-  console.log('the same answers natively, in Node and in Chromium')
+  console.log('the same answers, and SHA-256 of them, natively, in Node and in Chromium')
   console.log(`Judged by others: ${challenges} challenges by Web Crypto, ${judged()}`)
 } finally {
   await browser.close()
