@@ -125,7 +125,7 @@ test('the id of the auth config is checked: a connection is none', async ({ page
   await expect(field(page, 'auth-config-id')).toHaveAccessibleDescription(
     /connected account \(ca_\).*starts with ac_/,
   )
-  await expect(page.getByRole('link', { name: /^Auth config ?, needs attention/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Auth config check the ID .needs attention/ })).toBeVisible()
 })
 
 test('the connect link carries the subdomain and the id, and .env has both', async ({

@@ -28,5 +28,20 @@ TEST(Base64url, UsesTheUrlSafeAlphabet) {
   EXPECT_EQ(encode_base64url(std::vector<std::uint8_t>{3, 236, 255, 224, 193}), "A-z_4ME");
 }
 
+TEST(Base64url, ReadsWhatItWrites) {
+  std::string bytes;
+  for (int byte = 0; byte < 256; ++byte) {
+    bytes += static_cast<char>(byte);
+    EXPECT_EQ(decode_base64url(encode(bytes)), bytes);
+  }
+  EXPECT_EQ(decode_base64url(""), "");
+}
+
+TEST(Base64url, ReadsNothingElse) {
+  for (const char* text : {"A", "AAAAA", "Zg==", "A+z4", "A/z4", "Zm 9", "Zm9\n", "Zm\xc3\xb6"}) {
+    EXPECT_EQ(decode_base64url(text), std::nullopt) << text;
+  }
+}
+
 }  // namespace
 }  // namespace confluence_oauth

@@ -89,6 +89,15 @@ bool looks_secret(std::string_view word) {
   });
 }
 
+bool holds_secret_word(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = end_of(text, i, belongs_to_name);
+    if (end > i && looks_secret(text.substr(i, end_of(text, i, belongs_to_value) - i))) return true;
+    i = std::max(end, i + 1);
+  }
+  return false;
+}
+
 void Redactor::remember_value(std::string_view text, std::size_t begin) {
   if (begin == std::string_view::npos) return;
   for (auto* belongs : {&belongs_to_value, &belongs_to_name}) {

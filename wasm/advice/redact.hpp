@@ -30,6 +30,9 @@ class Redactor {
 // Whether a single word is a secret by its shape.
 bool looks_secret(std::string_view word);
 
+// Whether a word of the text is one. Names in front of a value, such as code=, do not count.
+bool holds_secret_word(std::string_view text);
+
 }  // namespace confluence_oauth
 
 #endif

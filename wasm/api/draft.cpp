@@ -10,6 +10,10 @@
 namespace confluence_oauth {
 namespace {
 
+constexpr const char* strategy_word(Strategy strategy) {
+  return strategy == Strategy::fewest ? "fewest" : "least-privilege";
+}
+
 // wrong_type for a preset that is neither text nor null.
 Result<std::optional<std::string>> preset_of(const Json* preset) {
   if (preset == nullptr || preset->is_null()) return std::optional<std::string>();
@@ -46,6 +50,22 @@ Result<Draft> read_draft(const Json& object) {
   if (!id) return id.error();
   draft.preset = *std::move(id);
   return draft;
+}
+
+Json encode(const Draft& draft) {
+  return make_object({{"preset", draft.preset ? Json(*draft.preset) : Json(nullptr)},
+                      {"tools", Json(draft.tools)},
+                      {"operations", Json(draft.operations)},
+                      {"scopes", Json(draft.scopes)},
+                      {"strategy", strategy_word(draft.strategy)},
+                      {"offlineAccess", draft.offline_access},
+                      {"appName", draft.app_name},
+                      {"callbackUrl", draft.callback_url},
+                      {"clientId", draft.client_id},
+                      {"authConfigId", draft.auth_config_id},
+                      {"userId", draft.user_id},
+                      {"site", draft.site},
+                      {"ticked", Json(draft.ticked)}});
 }
 
 Json encode(const DraftChange& change) {

@@ -12,6 +12,9 @@ namespace confluence_oauth {
 // missing_member, wrong_type, unknown_value, unknown_member; fields begin with "draft.".
 Result<Draft> read_draft(const Json& object);
 
+// What read_draft() takes.
+Json encode(const Draft& draft);
+
 // The parts that change, under the names of the draft's members.
 Json encode(const DraftChange& change);
 

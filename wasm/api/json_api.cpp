@@ -37,9 +37,11 @@ constexpr Operation kOperations[] = {
     {"parseScopes", parse_scopes},
     {"parseSite", parse_site},
     {"planScopes", plan_scopes},
+    {"readHandOver", read_hand_over},
     {"readToolScopes", read_tool_scopes},
     {"renderSnippet", render_snippet},
     {"version", version},
+    {"writeHandOver", write_hand_over},
 };
 
 constexpr bool by_name(const Operation& a, const Operation& b) { return a.name < b.name; }

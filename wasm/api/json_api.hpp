@@ -64,6 +64,11 @@ std::string render_snippet(std::string_view request);
 std::string explain(std::string_view request);
 std::string check_readiness(std::string_view request);
 
+// Hand-over. hand_over_secret; when reading also too_large (here over 32 KiB),
+// hand_over_unreadable and hand_over_version. Their members' errors have fields of "draft.".
+std::string write_hand_over(std::string_view request);
+std::string read_hand_over(std::string_view request);
+
 struct Operation {
   std::string_view name;  // "parseSite", as JavaScript calls it
   std::string (*run)(std::string_view request);

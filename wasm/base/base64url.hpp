@@ -3,8 +3,10 @@
 #define CONFLUENCE_OAUTH_BASE_BASE64URL_HPP
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/text.hpp"
 
@@ -15,6 +17,10 @@ constexpr bool is_base64url(char c) { return is_alnum(c) || c == '-' || c == '_'
 
 // ceil(4n / 3) characters for n bytes, none of them '='.
 std::string encode_base64url(std::span<const std::uint8_t> bytes);
+
+// The bytes of it, as text; nothing for another character, for padding, or for a length that no
+// bytes have. Bits left over at the end are not looked at.
+std::optional<std::string> decode_base64url(std::string_view text);
 
 }  // namespace confluence_oauth
 

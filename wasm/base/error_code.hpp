@@ -11,7 +11,7 @@
   X(internal)                  /* The core itself failed. Reload the page; report it. */          \
   X(no_secure_random)          /* No crypto.getRandomValues here. Use another browser. */         \
   X(unknown_operation)         /* No such operation. Check its name against core.d.ts. */         \
-  X(too_large)                 /* The request is over 4 MiB. Send less text. */                   \
+  X(too_large)                 /* More text than is taken: 4 MiB a request. Send less. */         \
   X(too_deep)                  /* The request nests over 32 levels. Flatten it. */                \
   X(malformed_json)            /* The request is not one JSON object. */                          \
   X(unpaired_surrogate)        /* The text holds half a character. Remove it or type it again. */ \
@@ -68,6 +68,10 @@
   X(refresh_token_invalid)     /* Empty, not printable ASCII (RFC 6749 A.17) or over 32 KiB. */   \
   X(access_token_invalid)      /* Not a bearer token (RFC 6750 section 2.1). */                   \
   X(other_grant)               /* This member belongs to the other grant. Leave it out. */        \
+  /* Setups handed over. */                                                                       \
+  X(hand_over_unreadable)      /* Neither a link nor a file of this page. Ask for it again. */    \
+  X(hand_over_version)         /* Of a version not known here. Open it in a newer copy. */        \
+  X(hand_over_secret)          /* A member has the form of a secret. Take it out. */              \
   /* Composio. */                                                                                 \
   X(name_empty)                /* The auth config has no name. */                                 \
   X(name_too_long)             /* The auth config's name has over 256 bytes. */                   \

@@ -1,9 +1,13 @@
 /** Builds everything that is shipped into dist/. */
 import { access, rm } from 'node:fs/promises'
+import { compressSite } from './compress.mjs'
 import { buildCoreModule } from './core-module.mjs'
+import { buildEmbed } from './embed.mjs'
+import { buildHosting } from './hosting.mjs'
 import { dist, wasm } from './paths.mjs'
 import { buildSingle } from './single.mjs'
 import { buildSite } from './site.mjs'
+import { writeSums } from './sums.mjs'
 import { weigh } from './weigh.mjs'
 
 await access(wasm).catch(() => {
@@ -11,6 +15,9 @@ await access(wasm).catch(() => {
 })
 await rm(dist, { recursive: true, force: true })
 await buildSite()
-await buildSingle()
+await compressSite()
+await buildHosting(await buildSingle())
 await buildCoreModule()
+await buildEmbed()
+await writeSums()
 await weigh()

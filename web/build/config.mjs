@@ -1,11 +1,15 @@
 /** What the three shipped forms have in common, and the few things that differ. */
 import { readFile } from 'node:fs/promises'
 import { deflateRawSync } from 'node:zlib'
+import { fingerprint } from './fingerprint.mjs'
 import { glue, wasm, web } from './paths.mjs'
 import { shortTemplates } from './short-templates.mjs'
 
 /** light-dark() and the rest of the page's CSS as written, not lowered. */
 const browsers = ['chrome123', 'firefox121', 'safari17.5']
+
+/** Shown in the page, so that a person can say which one they have. */
+const define = { __BUILD__: JSON.stringify(await fingerprint()) }
 
 /** `form` is "site", "single" or "module": where the bytes of the core come from. */
 export function commonConfig(form) {
@@ -15,6 +19,7 @@ export function commonConfig(form) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    define,
     plugins: [coreAsBase64(), glueWithoutUrl(), shortTemplates()],
     resolve: {
       alias: [

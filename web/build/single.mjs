@@ -1,4 +1,7 @@
-/** dist/confluence-oauth-helper.html: one file, one classic script, no request at all. */
+/**
+ * dist/confluence-oauth-helper.html: one file, one classic script, no request at all. Hashes are of
+ * what stands in the elements, when all is in place.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import { build } from 'vite'
 import { commonConfig } from './config.mjs'
@@ -7,6 +10,7 @@ import { hashSource, policy, policyElement } from './policy.mjs'
 
 const entry = 'virtual:single-entry'
 
+/** Returns the file's policy. */
 export async function buildSingle() {
   const { script, style } = await bundle()
   const content = policy({
@@ -20,6 +24,7 @@ export async function buildSingle() {
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
     .replace('</body>', found => `  <script>${script}</script>\n  ${found}`)
   await writeFile(`${dist}confluence-oauth-helper.html`, html)
+  return content
 }
 
 async function bundle() {

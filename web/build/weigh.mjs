@@ -1,6 +1,7 @@
 /** Prints what each shipped file weighs, and says which forms are over their budget. */
-import { readdir, readFile } from 'node:fs/promises'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { readFile } from 'node:fs/promises'
+import { compressors } from './compress.mjs'
+import { filesIn } from './files.mjs'
 import { dist } from './paths.mjs'
 
 const budgets = [
@@ -8,13 +9,11 @@ const budgets = [
   { form: 'confluence-oauth-helper.html', by: 'gzip', limit: 150_000 },
 ]
 
+/** What is not sent as such: the compressed copies, headers, checksums, a package's papers. */
+const beside = /\.(br|gz|json|md)$|^hosting\/|^SHA256SUMS$/
+
 export async function weigh() {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-  const names = entries
-    .filter(entry => entry.isFile())
-    .map(entry => `${entry.parentPath ?? entry.path}/${entry.name}`.replace(/\/+/g, '/'))
-    .map(path => path.slice(dist.length))
-    .sort()
+  const names = (await filesIn(dist)).filter(name => !beside.test(name))
   const rows = await Promise.all(names.map(weighFile))
   print('file', { raw: 'raw', gzip: 'gzip', brotli: 'brotli' })
   for (const { name, ...weights } of rows) print(name, weights)
@@ -26,8 +25,8 @@ async function weighFile(name) {
   return {
     name,
     raw: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes).length,
+    gzip: compressors.gz(bytes).length,
+    brotli: compressors.br(bytes).length,
   }
 }
 

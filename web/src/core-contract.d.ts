@@ -347,6 +347,22 @@ export interface Explanation {
   findings: ExplainedFinding[]
 }
 
+export interface DraftDifference {
+  member: keyof Draft
+  from: Draft[keyof Draft]
+  to: Draft[keyof Draft]
+}
+
+/** A setup as somebody handed it over, met by the one that is there. */
+export interface HandedOver {
+  /** What the setup there becomes. What was not handed over stays as it is. */
+  draft: Draft
+  /** The members that become different, in the order of the draft. */
+  changes: DraftDifference[]
+  /** What was left out. */
+  findings: Finding[]
+}
+
 export interface AuthConfigInput {
   name: string
   clientId: string
@@ -475,6 +491,11 @@ export interface Core {
   }): Answer<{ text: string }>
   explain(request: { text: string; draft?: Draft }): Answer<Explanation>
   checkReadiness(request: { draft: Draft }): Answer<{ findings: Advice[] }>
+  /** A setup for somebody else: for behind the `#` of a link to the page, and as a file. Refused
+   * where a member has the form of a secret. */
+  writeHandOver(request: { draft: Draft }): Answer<{ fragment: string; file: string }>
+  /** Reads the link or the file; sets nothing. */
+  readHandOver(request: { text: string; current?: Draft }): Answer<HandedOver>
 }
 
 export type ErrorCode =
@@ -534,6 +555,9 @@ export type ErrorCode =
   | 'refresh_token_invalid'
   | 'access_token_invalid'
   | 'other_grant'
+  | 'hand_over_unreadable'
+  | 'hand_over_version'
+  | 'hand_over_secret'
   | 'name_empty'
   | 'name_too_long'
   | 'auth_config_id_empty'

@@ -82,6 +82,8 @@ function bind(module: WasmModule): Core {
     renderSnippet: operation('renderSnippet'),
     explain: operation('explain'),
     checkReadiness: operation('checkReadiness'),
+    writeHandOver: operation('writeHandOver'),
+    readHandOver: operation('readHandOver'),
   }
 }
 

@@ -1,11 +1,15 @@
-import { changeWords, openAdvice } from './advice.ts'
+import { changeWords, openAdvice, secretiveFields } from './advice.ts'
 import { arrival } from './arrival.ts'
 import { copyText } from './copy.ts'
 import { loadCore, reloadCore } from './core.ts'
 import type { Core } from './core-contract.d.ts'
 import { fieldErrors } from './errors.ts'
+import { loadFault } from './faults.ts'
 import { expire, forgetFlow, receive, restoreFlow, startFlow } from './flow.ts'
+import { ask, closePanel } from './overlays.ts'
 import type { Actions, Page } from './page.ts'
+import { followScrolling, goToPlace, rememberPlace } from './place.ts'
+import { openPortal } from './portal.ts'
 import { show } from './render.ts'
 import { computeResults, createAsker, prepare, type Results } from './results.ts'
 import {
@@ -16,7 +20,9 @@ import {
   initialState,
   offerUndo,
   type State,
+  savedPart,
   setConsentMode,
+  setCopied,
   setCore,
   setCurrentStep,
   setDraftText,
@@ -27,8 +33,10 @@ import {
   settle,
   startOver,
   takeBack,
+  type Undo,
 } from './state.ts'
-import { hasStoredDraft, removeStored, restore, save } from './storage.ts'
+import { steps } from './steps.ts'
+import { hasStoredDraft, removeStored, restore, save, writeStored } from './storage.ts'
 import { spokenVerdict } from './views/trouble.ts'
 
 const isServed = location.protocol === 'http:' || location.protocol === 'https:'
@@ -40,9 +48,10 @@ let saving: number | undefined
 let speaking: number | undefined
 let silence: number | undefined
 let spoken = ''
-let returnTo = ''
-let unread = arrival
+let returnTo = 'main'
+let hasArrived = false
 let needsDefaults = !hasStoredDraft()
+const tellPortal = isFramed ? openPortal() : null
 
 function apply(change: Change): void {
   const next = settle(change(state))
@@ -55,15 +64,24 @@ function apply(change: Change): void {
 
 /** A page that never got its defaults is as good as new, so it leaves no trace. */
 function keep(): void {
-  if (!needsDefaults) save(state)
+  if (!needsDefaults) save(state, secretiveFields(currentResults()))
 }
 
 function refresh(): void {
   const results = currentResults()
   const errors = fieldErrors(state, results)
   const advice = openAdvice(results, errors)
-  const page: Page = { state, results, errors, advice, apply, act }
+  const page: Page = {
+    state,
+    results,
+    errors,
+    advice,
+    steps: steps(state, results, advice),
+    apply,
+    act,
+  }
   show(page)
+  tellPortal?.(page)
   clearTimeout(speaking)
   speaking = window.setTimeout(() => speak(page), 900)
 }
@@ -90,7 +108,16 @@ function speak({ errors, results }: Page): void {
 function say(words: string): void {
   apply(setNotice(words))
   clearTimeout(silence)
-  silence = window.setTimeout(() => apply(setNotice('')), 8000)
+  silence = window.setTimeout(() => {
+    apply(setCopied(''))
+    apply(setNotice(state.undo?.words ?? ''))
+  }, 8000)
+}
+
+/** Stays until it is dismissed or something else changes. */
+function offer(words: string, before: Undo['before']): void {
+  clearTimeout(silence)
+  apply(offerUndo(words, before))
 }
 
 const act: Actions = {
@@ -98,7 +125,7 @@ const act: Actions = {
     if (text === '') return say('There is nothing to copy yet.')
     void copyText(text).then(copied => {
       say(copied === 'copied' ? `Copied ${what}.` : `Copy ${what} by hand.`)
-      if (copied === 'by-hand') apply(setManualCopy(text))
+      apply(copied === 'copied' ? setCopied(what) : setManualCopy(text))
     })
   },
   change({ label, set }) {
@@ -107,16 +134,22 @@ const act: Actions = {
     const before = currentResults()?.wanted.length ?? 0
     apply(applyProposal(set))
     const counts: [number, number] = [before, currentResults()?.wanted.length ?? 0]
-    clearTimeout(silence)
-    apply(
-      offerUndo(`${label}: done. ${changeWords(draft, state.draft, counts)}`, { draft, scopeText }),
-    )
+    offer(`${label}: done. ${changeWords(draft, state.draft, counts)}`, { draft, scopeText })
     // The button that was pressed may be gone, and the focus with it.
     returnTo = `#${step ?? 'step-1'} .apply button`
     if (document.activeElement === document.body) focus('#undo', true)
   },
+  reversibly(words, change) {
+    const before = savedPart(state)
+    const control = document.activeElement
+    apply(change)
+    offer(words, before)
+    if (document.activeElement === document.body) focus('#undo', true)
+    if (control?.id) returnTo = `#${control.id}`
+  },
   undo() {
     apply(takeBack())
+    if (state.flow.status === 'waiting') writeStored('flow', state.flow)
     say('Taken back.')
     focus(returnTo)
   },
@@ -133,7 +166,7 @@ const act: Actions = {
     const site = currentResults()?.site
     const cloud = site?.ok ? site.value.cloud : 'commercial'
     apply(setFlow(startFlow(asker.prepared.value, state.ownCallback, state.draft.clientId, cloud)))
-    save(state)
+    keep()
   },
   receive(address) {
     const core = asker?.core
@@ -143,19 +176,30 @@ const act: Actions = {
     renewPair(core)
   },
   forgetFlow() {
+    const { flow } = state
     apply(setFlow(forgetFlow()))
+    offer('The flow is forgotten.', { flow })
     if (asker) renewPair(asker.core)
+    if (document.activeElement === document.body) focus('#undo', true)
   },
   startOver() {
-    if (!window.confirm('Clear everything on this page? This cannot be undone.')) return
-    forgetFlow()
-    removeStored('draft')
-    needsDefaults = true
-    apply(startOver())
-    applyDefaults()
-    void start(reloadCore)
+    const dialog = document.querySelector<HTMLDialogElement>('#ask-start-over')
+    if (dialog) void ask(dialog).then(isSure => isSure && clearAll())
   },
   print: () => window.print(),
+}
+
+function clearAll(): void {
+  const before = savedPart(state)
+  forgetFlow()
+  removeStored('draft')
+  needsDefaults = true
+  apply(startOver())
+  applyDefaults()
+  offer('Every step is empty again.', before)
+  returnTo = '#start-over'
+  focus('#undo', true)
+  void start(reloadCore)
 }
 
 function focus(selector: string, preventScroll = false): void {
@@ -178,10 +222,9 @@ async function start(load: () => Promise<Core>): Promise<void> {
     asker = createAsker(core)
     apply(setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value }))
     applyDefaults()
-    takeArrival()
+    arrive()
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : 'The reason is not known.'
-    apply(setCore({ status: 'failed', message }))
+    apply(setCore({ status: 'failed', message: loadFault(cause) }))
   }
 }
 
@@ -199,25 +242,18 @@ function applyDefaults(): void {
   }
 }
 
-function takeArrival(): void {
-  if (unread === null) return
-  apply(setConsentMode('own'))
-  const address = unread
-  unread = null
-  act.receive(address)
-  document.querySelector('.flow')?.scrollIntoView({ behavior: 'instant' })
+/** Once, when everything stands: to where the link, the reload or Atlassian's answer leads. */
+function arrive(): void {
+  if (hasArrived) return
+  hasArrived = true
+  if (arrival === null) goToPlace()
+  else takeArrival(arrival)
 }
 
-/** The step that crosses a line at a third of the window is the one being read. */
-function followScrolling(): void {
-  const observer = new IntersectionObserver(
-    entries => {
-      const current = entries.find(entry => entry.isIntersecting)
-      if (current) apply(setCurrentStep(current.target.id))
-    },
-    { rootMargin: '-33% 0px -67% 0px' },
-  )
-  for (const section of document.querySelectorAll('.step')) observer.observe(section)
+function takeArrival(address: string): void {
+  apply(setConsentMode('own'))
+  act.receive(address)
+  document.querySelector('.flow')?.scrollIntoView({ behavior: 'instant' })
 }
 
 function checkFlow(): void {
@@ -225,13 +261,18 @@ function checkFlow(): void {
 }
 
 refresh()
-followScrolling()
+followScrolling(step => apply(setCurrentStep(step)))
+document.addEventListener('keydown', closePanel)
+document.addEventListener('click', closePanel)
 window.setInterval(checkFlow, 30_000)
 window.addEventListener('pageshow', checkFlow)
 window.addEventListener('pagehide', () => {
   keep()
-  // The back/forward cache would keep the field.
+  rememberPlace()
+  // The back/forward cache would keep the field, and the memory of the instance that has read it.
+  if (state.secret === '') return
   apply(forgetSecret())
+  void start(reloadCore)
 })
 document.getElementById('manual-copy')?.addEventListener('close', () => apply(setManualCopy(null)))
 document.getElementById('start-over')?.addEventListener('click', act.startOver)

@@ -1,13 +1,16 @@
 import type { Advice, DraftChange } from './core-contract.d.ts'
 import type { FieldErrors } from './errors.ts'
 import type { Results } from './results.ts'
-import type { Apply, State } from './state.ts'
+import type { Apply, Change, State } from './state.ts'
+import type { Step } from './steps.ts'
 
 /** What reaches outside the state: the clipboard, the address bar, a fresh WASM instance. */
 export interface Actions {
   copy(what: string, text: string): void
   /** Takes over what the core proposes; `undo` takes it back. */
   change(proposal: DraftChange): void
+  /** A change that throws something away, with the offer to take it back. */
+  reversibly(words: string, change: Change): void
   undo(): void
   clearSecrets(): void
   retry(): void
@@ -25,6 +28,8 @@ export interface Page {
   errors: FieldErrors
   /** What the core says about the draft and nothing else on the page says. */
   advice: Advice[]
+  /** Where each step stands. */
+  steps: Step[]
   apply: Apply
   act: Actions
 }

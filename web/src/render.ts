@@ -6,11 +6,12 @@ import { appView } from './views/app.ts'
 import { authConfigView } from './views/auth-config.ts'
 import { connectView } from './views/connect.ts'
 import { credentialsView } from './views/credentials.ts'
-import { aboutView, coreNotice, manualCopyView, undoView } from './views/notices.ts'
+import { coreNotice, manualCopyView, undoView } from './views/notices.ts'
 import { panelView, summaryView } from './views/panel.ts'
 import type { Content } from './views/parts.ts'
 import { railView } from './views/rail.ts'
 import { troubleView } from './views/trouble.ts'
+import { trustView } from './views/trust.ts'
 
 const views: [id: string, view: (page: Page) => Content][] = [
   ['view-notice', coreNotice],
@@ -23,10 +24,13 @@ const views: [id: string, view: (page: Page) => Content][] = [
   ['view-trouble', troubleView],
   ['view-panel', panelView],
   ['view-summary', summaryView],
-  ['view-about', aboutView],
+  ['view-trust', trustView],
   ['view-status', page => page.state.notice],
   ['view-undo', undoView],
 ]
+
+// It speaks only while no script has run.
+document.querySelector('.late')?.remove()
 
 const places = views.map(([id, view]) => ({ place: emptied(id), view }))
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
@@ -34,6 +38,10 @@ const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
 export function show(page: Page): void {
   for (const { place, view } of places) {
     if (place) render(view(page), place)
+  }
+  for (const { number, state } of page.steps) {
+    const section = document.getElementById(`step-${number}`)
+    if (section) section.className = `step ${state}`
   }
   if (dialog) showManualCopy(dialog, page)
 }

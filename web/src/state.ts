@@ -35,6 +35,8 @@ export interface Saved {
   tokenTab: SnippetLanguage
   sideTab: SnippetLanguage
   isFormEncoded: boolean
+  /** Ids of the parts that are unfolded. */
+  open: string[]
 }
 
 export type CoreStatus =
@@ -56,12 +58,12 @@ export interface State extends Saved {
   /** May hold tokens, so it is never stored. */
   tokenAnswer: string
   flow: Flow
-  /** Ids of the parts that are unfolded. */
-  open: string[]
   /** Id of the section at the top of the window. */
   currentStep: string
   /** The one polite line at the foot of the page. */
   notice: string
+  /** What was copied last, for as long as that is said. */
+  copied: string
   /** What to go back to, for as long as the draft is as that change left it. */
   undo: Undo | null
   /** Text that no clipboard would take, shown selected for the person to copy. */
@@ -71,7 +73,7 @@ export interface State extends Saved {
 export interface Undo {
   /** Stands in the status line, beside the button. */
   words: string
-  before: Pick<State, 'draft' | 'scopeText'>
+  before: Partial<State>
   after: Draft
 }
 
@@ -139,6 +141,7 @@ export function initialState(): State {
     open: [],
     currentStep: 'step-1',
     notice: '',
+    copied: '',
     undo: null,
     manualCopy: null,
   }
@@ -202,12 +205,37 @@ export const applyProposal =
     scopeText: 'scopes' in set || 'preset' in set ? '' : state.scopeText,
   })
 
+/** What is kept across a reload, and what starting over can be taken back to. */
+export function savedPart(state: State): Saved {
+  return {
+    draft: state.draft,
+    scopeText: state.scopeText,
+    atlassianText: state.atlassianText,
+    composioText: state.composioText,
+    grantedText: state.grantedText,
+    registeredCallback: state.registeredCallback,
+    connectionId: state.connectionId,
+    toolScopesText: state.toolScopesText,
+    picker: state.picker,
+    consentMode: state.consentMode,
+    ownCallback: state.ownCallback,
+    configTab: state.configTab,
+    linkTab: state.linkTab,
+    tokenTab: state.tokenTab,
+    sideTab: state.sideTab,
+    isFormEncoded: state.isFormEncoded,
+    open: state.open,
+  }
+}
+
 export const offerUndo =
   (words: string, before: Undo['before']): Change =>
   state => ({ ...state, notice: words, undo: { words, before, after: state.draft } })
 
 export const takeBack = (): Change => state =>
   state.undo ? { ...state, ...state.undo.before, undo: null } : state
+
+export const dismiss = (): Change => state => ({ ...state, notice: '', undo: null })
 
 /** A later change of the draft ends the offer to take back an earlier one. */
 export function settle(state: State): State {
@@ -273,13 +301,14 @@ export const setNotice =
   state =>
     state.notice === notice ? state : { ...state, notice }
 
+export const setCopied =
+  (copied: string): Change =>
+  state =>
+    state.copied === copied ? state : { ...state, copied }
+
 export const setManualCopy =
   (manualCopy: string | null): Change =>
   state => ({ ...state, manualCopy })
 
 /** Empties the form; what the core is stays. */
-export const startOver = (): Change => state => ({
-  ...initialState(),
-  core: state.core,
-  notice: 'Everything on this page is cleared.',
-})
+export const startOver = (): Change => state => ({ ...initialState(), core: state.core })

@@ -3,10 +3,13 @@
  * client secret never comes here: `Saved` has no member for it.
  */
 import type { Draft, SnippetLanguage } from './core-contract.d.ts'
-import { initialState, type Saved, type State } from './state.ts'
+import { initialState, type Saved, type State, savedPart } from './state.ts'
 
 const prefix = 'confluence-oauth-helper:'
 const memory = new Map<string, string>()
+
+/** Whether a reload forgets, because the browser refused to store. */
+export const isForgetful = (): boolean => memory.size > 0
 
 export function readStored(name: string): unknown {
   try {
@@ -36,24 +39,19 @@ export function removeStored(name: string): void {
   }
 }
 
-export function save(state: State): void {
+/** `secretive` are members of the draft in which the core sees a secret: they are not kept. */
+export function save(state: State, secretive: (keyof Draft)[]): void {
+  const draft = { ...state.draft, ...Object.fromEntries(secretive.map(name => [name, ''])) }
   const saved: Saved = {
-    draft: state.draft,
+    ...savedPart(state),
+    draft,
     scopeText: scopesOnly(state.scopeText),
     atlassianText: scopesOnly(state.atlassianText),
     composioText: scopesOnly(state.composioText),
     grantedText: scopesOnly(state.grantedText),
-    registeredCallback: state.registeredCallback,
-    connectionId: state.connectionId,
+    registeredCallback: withoutQuery(state.registeredCallback),
+    connectionId: /^ca_/.test(state.connectionId) ? state.connectionId : '',
     toolScopesText: isToolAnswer(state.toolScopesText) ? state.toolScopesText : '',
-    picker: state.picker,
-    consentMode: state.consentMode,
-    ownCallback: state.ownCallback,
-    configTab: state.configTab,
-    linkTab: state.linkTab,
-    tokenTab: state.tokenTab,
-    sideTab: state.sideTab,
-    isFormEncoded: state.isFormEncoded,
   }
   writeStored('draft', saved)
 }
@@ -61,6 +59,11 @@ export function save(state: State): void {
 /** A pasted body or address can hold a secret, so only text that is plainly a list is kept. */
 function scopesOnly(text: string): string {
   return /^[\w:.,;\-\s]*$/.test(text) && !/[^\s,;]{61}/.test(text) ? text : ''
+}
+
+/** An address that somebody came back on holds a code. */
+function withoutQuery(text: string): string {
+  return text.replace(/[?#].*/s, '')
 }
 
 /** Anything else pasted there by mistake could hold a key. */
@@ -95,6 +98,7 @@ export function restore(): Saved {
     tokenTab: oneOf(stored.tokenTab, languages, start.tokenTab),
     sideTab: oneOf(stored.sideTab, languages, start.sideTab),
     isFormEncoded: stored.isFormEncoded === true,
+    open: texts(stored.open),
   }
 }
 

@@ -11,62 +11,74 @@ import { planSheet } from './plan.ts'
 
 export function accessView(page: Page): TemplateResult {
   const { results } = page
-  if (!results) return html`${waitingCards()}${pasteField(page)}`
+  if (!results) return html`${waitingChoices()}${pasteField(page)}`
   const ready: ReadyPage = { ...page, results }
   return html`
     <fieldset class="choices">
       <legend class="visually-hidden">What the agent may do</legend>
-      ${results.catalogue.presets.map(preset => presetCard(ready, preset))} ${ownCard(ready)}
+      ${results.catalogue.presets.map(preset => presetChoice(ready, preset))} ${ownChoice(ready)}
     </fieldset>
     ${pasteField(page)} ${pasteReport(ready)}
-    ${page.state.draft.preset === null ? pickers(ready) : adjustOffer(ready)} ${planSheet(ready)}
+    ${page.state.draft.preset === null ? pickers(ready) : nothing}
+    ${planSheet(ready, adjustOffer(ready))}
   `
 }
 
-/** Keeps the place of the cards, so that nothing jumps when the core arrives. */
-function waitingCards(): TemplateResult {
+/** Keeps the place of the choices, so that nothing jumps when the core arrives. */
+function waitingChoices(): TemplateResult {
   return html`<div class="choices" aria-hidden="true">
-    ${Array.from({ length: 6 }, () => html`<div class="card waiting"></div>`)}
+    ${Array.from({ length: 6 }, () => html`<div class="choice waiting"></div>`)}
   </div>`
 }
 
-function presetCard(page: ReadyPage, preset: CataloguePreset): TemplateResult {
-  const { figures } = preset
-  return card(
+function presetChoice(page: ReadyPage, preset: CataloguePreset): TemplateResult {
+  const { consoleCount, toolsCovered, toolsTotal } = preset.figures
+  return choice(
     page,
     preset.id,
-    html`<b>${preset.title}</b>
-      <span>${preset.description}</span>
-      ${preset.caution ? html`<span class="caution">${preset.caution}</span>` : nothing}
-      <span class="figure"
-        >${plural(figures.consoleCount, 'scope')} ·
-        ${figures.toolsCovered} of ${figures.toolsTotal} tools</span
-      >`,
+    html`<b>${preset.title}</b> <span>${preset.description}</span> ${
+      preset.caution ? html`<span class="caution">${preset.caution}</span>` : nothing
+    }`,
+    html`<b>${plural(consoleCount, 'scope')}</b
+      ><span class="visually-hidden"> · </span>${load(page, consoleCount)}
+      ${toolsCovered} of ${toolsTotal} tools`,
   )
 }
 
-function ownCard(page: ReadyPage): TemplateResult {
+/** The same bar as in the panel: how much of what Atlassian recommends for one app. */
+function load({ results }: ReadyPage, count: number): Content {
+  if (!results.plan.ok) return nothing
+  const { limit } = results.plan.value.budget
+  return html`<progress
+    class=${count >= limit ? 'over' : ''}
+    aria-hidden="true"
+    max=${limit}
+    value=${Math.min(count, limit)}
+  ></progress>`
+}
+
+function ownChoice(page: ReadyPage): TemplateResult {
   const { tools, operations, scopes } = page.state.draft
   const chosen = tools.length + operations.length + scopes.length
-  return card(
+  return choice(
     page,
     'own',
     html`<b>My own choice</b>
-      <span>Pick tools, operations or scopes, or paste a list in any form.</span>
-      ${chosen > 0 ? html`<span class="figure">${chosen} picked</span>` : nothing}`,
+      <span>Pick tools, operations or scopes, or paste a list in any form.</span>`,
+    chosen > 0 ? `${chosen} picked` : '',
   )
 }
 
-function card(page: ReadyPage, value: string, content: Content): TemplateResult {
+function choice(page: ReadyPage, value: string, words: Content, figure: Content): TemplateResult {
   const isOwn = value === 'own'
-  return html`<label class="card">
+  return html`<label class="choice">
     <input
       type="radio"
       name="preset"
       value=${value}
       .checked=${live((page.state.draft.preset ?? 'own') === value)}
       @change=${() => page.apply(isOwn ? chooseOwn() : choosePreset(value))}
-    />${content}
+    /><span>${words}</span> <span class="figure">${figure}</span>
   </label>`
 }
 
@@ -78,7 +90,7 @@ function pasteField(page: Page): TemplateResult {
         <button type="button" class="link" @click=${() => page.apply(chooseOwn())}>
           Use this text instead
         </button>`
-    : 'Commas, spaces, lines, JSON, YAML, a consent URL, a whole auth config: the names are found in it.'
+    : 'Commas, lines, JSON, a consent URL, an auth config: the names are found in it.'
   return field(page, {
     name: 'scope-text',
     label: 'Or paste a scope list, in any form',
@@ -153,16 +165,21 @@ function adjustOffer(page: ReadyPage): Content {
   const { catalogue } = page.results
   const preset = catalogue.presets.find(entry => entry.id === page.state.draft.preset)
   if (!preset) return nothing
-  return html`<p class="aside">
-    Nearly right?
-    <button
-      type="button"
-      class="link"
-      @click=${() => page.apply(setOwnChoice({ tools: preset.tools, operations: [], scopes: preset.scopes }))}
-    >
-      Adjust “${preset.title}”</button
-    >${ownIsEmpty(page) ? '.' : ', which replaces your own choice.'}
-  </p>`
+  const words = ownIsEmpty(page)
+    ? 'Adjust this list'
+    : 'Adjust this list, in place of my own choice'
+  return html`<button
+    type="button"
+    class="push"
+    @click=${() => adjust(page, preset)}
+  >
+    ${words}
+  </button>`
+}
+
+function adjust({ act }: ReadyPage, { title, tools, scopes }: CataloguePreset): void {
+  const change = setOwnChoice({ tools, operations: [], scopes })
+  act.reversibly(`“${title}” is your own choice now: pick and unpick.`, change)
 }
 
 function ownIsEmpty({ state }: ReadyPage): boolean {

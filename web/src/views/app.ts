@@ -1,6 +1,7 @@
 /** Step 2: the app in Atlassian's developer console. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
+import { consoleUrl } from '../links.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import { setDraftText, setText } from '../state.ts'
 import { adviceAt } from './advice.ts'
@@ -8,8 +9,6 @@ import { compareView } from './compare.ts'
 import { disclosure } from './disclosure.ts'
 import { type Content, copyButton, field, findings, outgoing } from './parts.ts'
 import { tickSheet } from './tick-sheet.ts'
-
-const consoleUrl = 'https://developer.atlassian.com/console/myapps/'
 
 export function appView(page: Page): TemplateResult {
   const { results } = page
@@ -143,7 +142,16 @@ function option(
       name="callback-choice"
       value=${url === '' ? 'own' : url}
       .checked=${live(isChosen)}
-      @change=${() => page.apply(setDraftText('callbackUrl', url))}
+      @change=${() => choose(page, url)}
     /><span>${title}<small>${detail}</small></span></label
   >`
+}
+
+/** A URL that somebody typed is not in the list, so it can be taken back. */
+function choose({ state, results, apply, act }: ReadyPage, url: string): void {
+  const old = state.draft.callbackUrl
+  const change = setDraftText('callbackUrl', url)
+  const isListed = results.catalogue.callbackUrls.some(entry => entry.url === old)
+  if (isListed || old === '') apply(change)
+  else act.reversibly('The callback URL is replaced.', change)
 }

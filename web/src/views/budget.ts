@@ -21,8 +21,8 @@ export function budgetView(budget: Budget): TemplateResult {
 }
 
 function meter(name: string, words: string, value: number, max: number, isOver: boolean): Content {
-  return html`<div class="meter ${isOver ? 'over' : ''}">
+  return html`<div class="meter">
     <div><span>${name}</span><span class="n">${words}</span></div>
-    <progress max=${max} value=${Math.min(value, max)} aria-label=${name}></progress>
+    <progress class=${isOver ? 'over' : ''} max=${max} value=${Math.min(value, max)} aria-label=${name}></progress>
   </div>`
 }

@@ -12,7 +12,10 @@ export function panelView(page: Page): TemplateResult {
     return html`<p class="needs">The comparison stands here once the core has loaded.</p>`
   const ready: ReadyPage = { ...page, results }
   const { plan } = results
-  return html`${pairs(ready)} ${plan.ok ? budgetView(plan.value.budget) : nothing} ${checks(ready)}`
+  const [verdict, words] = summary(ready)
+  return html`<p class="verdict ${verdict}">${words}</p>
+    ${pairs(ready)} ${plan.ok ? budgetView(plan.value.budget) : nothing} ${checks(ready)}
+    ${nextStep(page)}`
 }
 
 interface Pair {
@@ -133,6 +136,17 @@ function checks(page: ReadyPage): Content {
           </p>`
     }
   </div>`
+}
+
+/** What to do now: the first step that is not done. Step 6 is for when something is wrong. */
+function nextStep({ steps }: Page): Content {
+  const next = steps.find(({ number, state }) => number < 6 && state !== 'done')
+  if (!next) return nothing
+  return html`<p>
+    <a class="button primary" href=${`#step-${next.number}`}
+      >${next.state === 'attention' ? 'Check' : 'Next'}: ${next.title}<small>${next.note}</small></a
+    >
+  </p>`
 }
 
 /** On a narrow screen the panel is one line that stays in sight. */

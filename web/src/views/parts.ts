@@ -91,7 +91,7 @@ export function fieldError(name: string, error: string | undefined): Content {
 export function copyButton(page: Page, what: string, text: () => string, label = 'Copy'): Content {
   return html`<button
     type="button"
-    class="copy"
+    class=${page.state.copied === what ? 'copy copied' : 'copy'}
     aria-label=${label === 'Copy' ? `Copy ${what}` : nothing}
     @click=${() => page.act.copy(what, text())}
   >

@@ -52,7 +52,7 @@ function clearButton(page: ReadyPage) {
   const isEmpty = tools.length + operations.length + scopes.length === 0
   return isEmpty
     ? nothing
-    : html`<button type="button" class="push" @click=${() => page.apply(clearOwnChoice())}>
+    : html`<button type="button" class="push" @click=${() => page.act.reversibly('Your choice is cleared.', clearOwnChoice())}>
         Clear my choice
       </button>`
 }
@@ -136,13 +136,13 @@ function bulkButtons(
       type="button"
       class="push"
       ?disabled=${ids.every(id => chosen.has(id))}
-      @click=${() => page.apply(setPicked(kind, ids, true))}
+      @click=${() => page.act.reversibly(`Picked ${ids.length}.`, setPicked(kind, ids, true))}
     >
       Pick all shown</button
     ><button
       type="button"
       ?disabled=${!ids.some(id => chosen.has(id))}
-      @click=${() => page.apply(setPicked(kind, ids, false))}
+      @click=${() => page.act.reversibly(`Unpicked ${ids.length}.`, setPicked(kind, ids, false))}
     >
       Unpick shown
     </button>`

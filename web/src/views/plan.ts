@@ -14,7 +14,8 @@ const shownReasons = 3
 /** Beyond this many rows the list scrolls on its own. */
 const longList = 14
 
-export function planSheet(page: ReadyPage): TemplateResult {
+/** `adjust` is what can be done about the list as a whole. */
+export function planSheet(page: ReadyPage, adjust: Content): TemplateResult {
   const { plan, wanted } = page.results
   if (!plan.ok) return html`<p class="needs">${plan.error.message}</p>`
   if (wanted.length === 0 && plan.value.uncovered.length === 0) {
@@ -24,7 +25,7 @@ export function planSheet(page: ReadyPage): TemplateResult {
       ${adviceAt(page, 1)}`
   }
   return html`<div class="sheet">
-      <div class="bar"><strong>${countWords(plan.value)}</strong><span>each with its reason</span></div>
+      <div class="bar"><strong>${countWords(plan.value)}</strong><span>each with its reason</span>${adjust}</div>
       ${guard([plan.value], () => planRows(page, plan.value))}
       ${switches(page)}
     </div>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Page } from '../page.ts'
-import { type StepState, steps } from '../steps.ts'
+import type { StepState } from '../steps.ts'
 
 const stateWords: Record<StepState, string> = {
   todo: 'to do',
@@ -10,14 +10,14 @@ const stateWords: Record<StepState, string> = {
 
 export function railView(page: Page): TemplateResult {
   return html`<ol>
-    ${steps(page.state, page.results, page.advice).map(
+    ${page.steps.map(
       ({ number, title, state, note }) => html`<li class=${state}>
         <a
           href=${`#step-${number}`}
           aria-current=${page.state.currentStep === `step-${number}` ? 'step' : nothing}
           ><span class="mark" aria-hidden="true">${state === 'done' ? '✓' : number}</span
-          ><span class="title">${title}<span class="visually-hidden">, ${stateWords[state]}</span></span
-          ><small>${note}</small></a
+          ><span class="title">${title}</span> <small>${note}</small>
+          <span class="visually-hidden">(${stateWords[state]})</span></a
         >
       </li>`,
     )}

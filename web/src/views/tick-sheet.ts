@@ -20,7 +20,7 @@ export function tickSheet(page: ReadyPage): TemplateResult {
         <button
           type="button"
           class="push"
-          @click=${() => page.apply(setPicked('ticked', all, done < all.length))}
+          @click=${() => tickAll(page, all, done < all.length)}
         >
           ${done < all.length ? 'Tick all' : 'Untick all'}</button
         ><button type="button" @click=${() => page.act.print()}>Print</button>
@@ -38,6 +38,11 @@ export function tickSheet(page: ReadyPage): TemplateResult {
         </p>`
         : nothing
     }`
+}
+
+function tickAll({ act }: ReadyPage, all: string[], isTicked: boolean): void {
+  const words = `${isTicked ? 'Ticked' : 'Unticked'} all ${all.length}.`
+  act.reversibly(words, setPicked('ticked', all, isTicked))
 }
 
 type Section = ConsoleSheet['sections'][number]
