@@ -31,7 +31,7 @@ Json encode(const Budget& budget) {
 
 Json encode(const Request& request) {
   Json headers = Json::object();
-  for (const auto& [name, value] : request.headers) headers.set(name, value);
+  for (const auto& [name, value] : request.headers) headers.add(name, value);
   return make_object({{"kind", request.kind},
                       {"method", request.method},
                       {"url", request.url},

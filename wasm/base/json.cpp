@@ -61,8 +61,18 @@ const Json* Json::find(std::string_view name) const {
 void Json::add(Json value) { entries_.push_back(std::move(value)); }
 
 void Json::set(std::string_view name, Json value) {
+  for (Json& member : entries_) {
+    if (member.name_ != name) continue;
+    value.name_ = name;
+    member = std::move(value);
+    return;
+  }
+  add(name, std::move(value));
+}
+
+void Json::add(std::string_view name, Json value) {
   value.name_ = name;
-  add(std::move(value));
+  entries_.push_back(std::move(value));
 }
 
 void Json::drop_repeated() {
@@ -83,7 +93,7 @@ Member::Member(const char* of, Json json) : name(of), value(std::move(json)) {}
 
 Json make_object(std::initializer_list<Member> members) {
   Json object = Json::object();
-  for (const Member& member : members) object.set(member.name, std::move(member.value));
+  for (const Member& member : members) object.add(member.name, std::move(member.value));
   return object;
 }
 

@@ -75,8 +75,10 @@ class Json {
 
   // Adds an entry to an array.
   void add(Json value);
-  // Adds a member to an object; it must not have one of that name.
+  // Gives an object this member, in the place of one of that name if there is one.
   void set(std::string_view name, Json value);
+  // Adds a member to an object that has none of that name, without looking.
+  void add(std::string_view name, Json value);
   // Of members that share a name, leaves the last.
   void drop_repeated();
 

@@ -58,7 +58,7 @@ class Builder {
     if (open_.empty()) {
       done_ = std::move(value);
     } else if (open_.back().value.is_object()) {
-      open_.back().value.set(name_, std::move(value));
+      open_.back().value.add(name_, std::move(value));
     } else {
       open_.back().value.add(std::move(value));
     }
