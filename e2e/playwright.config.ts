@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4317
+const port = Number(process.env.E2E_PORT ?? 4317)
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 /** Debian's Chromium, which looks up hosts of its own unless it is told not to. */
@@ -9,6 +9,7 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
 ]
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 

@@ -7,15 +7,16 @@
 namespace confluence_oauth {
 namespace {
 
-Reading read(const std::string& text, const Draft* draft = nullptr) {
+Reading read_as_address(const std::string& text, const Draft* draft = nullptr) {
   return read_address(Pasted(text), draft);
 }
 
 TEST(ReadAddress, KnowsEachOfComposiosCallbacks) {
   for (const CallbackUrl& url : all_callback_urls()) {
-    EXPECT_EQ(read(std::string(url.url)).kind, "callback_url") << url.id;
-    EXPECT_EQ(read(std::string(url.url) + "?code=abcdef&state=ghijkl").kind, "callback_address");
-    EXPECT_FALSE(read(std::string(url.url) + "/"));
+    EXPECT_EQ(read_as_address(std::string(url.url)).kind, "callback_url") << url.id;
+    EXPECT_EQ(read_as_address(std::string(url.url) + "?code=abcdef&state=ghijkl").kind,
+              "callback_address");
+    EXPECT_FALSE(read_as_address(std::string(url.url) + "/"));
   }
 }
 
@@ -23,29 +24,31 @@ TEST(ReadAddress, IsCertainOfTheDraftsOwnCallbackOnly) {
   Draft draft;
   draft.callback_url = "https://portal.example.com/cb";
   const std::string text = "https://portal.example.com/cb?error=server_error";
-  EXPECT_EQ(read(text, &draft).advice.at(0).confidence, Confidence::certain);
-  EXPECT_FALSE(read(text));
-  EXPECT_EQ(read(text + "&state=a").advice.at(0).confidence, Confidence::likely);
+  EXPECT_EQ(read_as_address(text, &draft).advice.at(0).confidence, Confidence::certain);
+  EXPECT_FALSE(read_as_address(text));
+  EXPECT_EQ(read_as_address(text + "&state=a").advice.at(0).confidence, Confidence::likely);
 }
 
 TEST(ReadAddress, TakesNoPageOfAtlassiansForACallback) {
-  EXPECT_FALSE(read("https://id.atlassian.com/login?error=x&state=y"));
-  EXPECT_FALSE(read("https://acme.atlassian.net/wiki?code=x&state=y in a sentence"));
+  EXPECT_FALSE(read_as_address("https://id.atlassian.com/login?error=x&state=y"));
+  EXPECT_FALSE(read_as_address("https://acme.atlassian.net/wiki?code=x&state=y in a sentence"));
 }
 
 TEST(ReadAddress, OffersASiteOnlyWhereItIsNotThereYet) {
   Draft draft;
   draft.site = "acme";
-  EXPECT_TRUE(read("https://acme.atlassian.net/wiki", &draft).advice.at(0).changes.empty());
-  EXPECT_EQ(read("https://other.atlassian.net/wiki", &draft).advice.at(0).changes.size(), 1u);
-  EXPECT_FALSE(read("https://acme.atlassian.net.example.com/wiki"));
-  EXPECT_FALSE(read("acme"));
+  EXPECT_TRUE(
+      read_as_address("https://acme.atlassian.net/wiki", &draft).advice.at(0).changes.empty());
+  EXPECT_EQ(read_as_address("https://other.atlassian.net/wiki", &draft).advice.at(0).changes.size(),
+            1u);
+  EXPECT_FALSE(read_as_address("https://acme.atlassian.net.example.com/wiki"));
+  EXPECT_FALSE(read_as_address("acme"));
 }
 
 TEST(ReadAddress, StaysFastForAConsentUrlFullOfSecrets) {
   std::string text = "https://auth.atlassian.com/authorize?client_id=a&scope=b";
   for (int i = 100000; text.size() < kMostReadBytes - 20; ++i) text += "&code=" + std::to_string(i);
-  EXPECT_EQ(read(text).kind, "consent_url");
+  EXPECT_EQ(read_as_address(text).kind, "consent_url");
 }
 
 }  // namespace

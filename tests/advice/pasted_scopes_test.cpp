@@ -8,7 +8,7 @@
 namespace confluence_oauth {
 namespace {
 
-Reading read(const std::string& text, const Draft* draft = nullptr) {
+Reading read_as_scopes(const std::string& text, const Draft* draft = nullptr) {
   return read_scopes(Pasted(text), draft);
 }
 
@@ -18,23 +18,26 @@ bool has(const Reading& reading, std::string_view code) {
 }
 
 TEST(ReadScopes, TakesAListForAListOnly) {
-  EXPECT_EQ(read("read:page:confluence").kind, "scope_list");
-  EXPECT_EQ(read("\"read:page:confluence\",\n\"write:page:confluence\"").kind, "scope_list");
-  EXPECT_FALSE(read("We were told that read:page:confluence is enough to read a single page."));
-  EXPECT_FALSE(read("read:nothing"));
+  EXPECT_EQ(read_as_scopes("read:page:confluence").kind, "scope_list");
+  EXPECT_EQ(read_as_scopes("\"read:page:confluence\",\n\"write:page:confluence\"").kind,
+            "scope_list");
+  EXPECT_FALSE(
+      read_as_scopes("We were told that read:page:confluence is enough to read a single page."));
+  EXPECT_FALSE(read_as_scopes("read:nothing"));
 }
 
 TEST(ReadScopes, ComparesWithTheDraft) {
   Draft draft;
   draft.scopes = {"read:page:confluence"};
-  EXPECT_TRUE(has(read("offline_access read:page:confluence", &draft), "scope_list_equal"));
-  EXPECT_TRUE(has(read("read:page:confluence", &draft), "scope_list_lacks"));
   EXPECT_TRUE(
-      has(read("offline_access,read:page:confluence,read:me", &draft), "scope_list_exceeds"));
+      has(read_as_scopes("offline_access read:page:confluence", &draft), "scope_list_equal"));
+  EXPECT_TRUE(has(read_as_scopes("read:page:confluence", &draft), "scope_list_lacks"));
+  EXPECT_TRUE(has(read_as_scopes("offline_access,read:page:confluence,read:me", &draft),
+                  "scope_list_exceeds"));
 }
 
 TEST(ReadScopes, OffersToTakeTheListOver) {
-  const Reading reading = read("read:page:confluence write:page:confluence");
+  const Reading reading = read_as_scopes("read:page:confluence write:page:confluence");
   ASSERT_EQ(reading.advice.at(0).changes.size(), 1u);
   const DraftChange& change = reading.advice[0].changes[0];
   EXPECT_EQ(change.scopes->size(), 2u);
@@ -48,9 +51,9 @@ TEST(ReadScopes, DoesNotMissOfflineAccessAmongGrantedOnes) {
   const std::string text =
       "[{\"url\":\"https://acme.atlassian.net\",\"scopes\":[\"read:page:confluence\"],"
       "\"avatarUrl\":\"x\"}]";
-  EXPECT_TRUE(has(read(text, &draft), "resources_granted"));
+  EXPECT_TRUE(has(read_as_scopes(text, &draft), "resources_granted"));
   draft.scopes.push_back("read:me");
-  EXPECT_TRUE(has(read(text, &draft), "resources_lack_scopes"));
+  EXPECT_TRUE(has(read_as_scopes(text, &draft), "resources_lack_scopes"));
 }
 
 }  // namespace

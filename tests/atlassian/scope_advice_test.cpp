@@ -22,7 +22,7 @@ std::vector<std::string> codes(const std::vector<Finding>& findings) {
   return found;
 }
 
-ScopeList named(std::vector<std::string> names) { return *scope_list_of(names, ""); }
+ScopeList list_named(std::vector<std::string> names) { return *scope_list_of(names, ""); }
 
 std::size_t uses(std::string_view name, std::string_view api) {
   const ScopeIndex scope = index_of(*find_scope(name));
@@ -43,26 +43,27 @@ TEST(AdviseOnScopes, HasNothingToSayOfNothingOrOfAPlan) {
 }
 
 TEST(AdviseOnScopes, ExplainsConfusableNamesOnlyWhileTheOtherOneIsMissing) {
-  EXPECT_THAT(codes(advise_on_scopes(named({"read:space-details:confluence", "offline_access"}))),
-              ElementsAre("scope_confusable"));
-  EXPECT_THAT(advise_on_scopes(named(
+  EXPECT_THAT(
+      codes(advise_on_scopes(list_named({"read:space-details:confluence", "offline_access"}))),
+      ElementsAre("scope_confusable"));
+  EXPECT_THAT(advise_on_scopes(list_named(
                   {"read:space-details:confluence", "read:space:confluence", "offline_access"})),
               IsEmpty());
 }
 
 TEST(AdviseOnScopes, NamesScopesThatNobodyCanTick) {
   const auto found =
-      advise_on_scopes(named({"moderate:comment:confluence", "read:page:confluence"}));
+      advise_on_scopes(list_named({"moderate:comment:confluence", "read:page:confluence"}));
   ASSERT_THAT(codes(found), Contains("scopes_not_offered"));
   EXPECT_EQ(found[0].severity, Severity::error);
   EXPECT_NE(found[0].detail.find("moderate:comment:confluence"), std::string::npos);
 }
 
 TEST(AdviseOnScopes, WarnsOfClassicScopesWhereV2IsWanted) {
-  const ScopeList classic = named({"read:confluence-content.all", "offline_access"});
+  const ScopeList classic = list_named({"read:confluence-content.all", "offline_access"});
   EXPECT_THAT(codes(advise_on_scopes(classic)), ElementsAre("classic_scopes_for_v2"));
   const ScopeList both =
-      named({"read:confluence-content.all", "read:page:confluence", "offline_access"});
+      list_named({"read:confluence-content.all", "read:page:confluence", "offline_access"});
   EXPECT_THAT(advise_on_scopes(both), IsEmpty());
   const OperationIndex spaces = index_of(*find_operation("v2:getSpaces"));
   const OperationIndex pages = index_of(*find_operation("v2:getPages"));
@@ -72,9 +73,9 @@ TEST(AdviseOnScopes, WarnsOfClassicScopesWhereV2IsWanted) {
 }
 
 TEST(AdviseOnScopes, NamesScopesThatNoOperationAsksForAndMissingRefresh) {
-  const auto found = codes(advise_on_scopes(named({"read:permission:confluence"})));
+  const auto found = codes(advise_on_scopes(list_named({"read:permission:confluence"})));
   EXPECT_THAT(found, ElementsAre("offline_access_missing", "scopes_unused"));
-  EXPECT_THAT(codes(advise_on_scopes(named({"read:me", "offline_access"}))), IsEmpty());
+  EXPECT_THAT(codes(advise_on_scopes(list_named({"read:me", "offline_access"}))), IsEmpty());
 }
 
 TEST(AdviseOnScopes, CountsTheGuidesList) {

@@ -7,15 +7,10 @@
 
 #include "atlassian/scope_needs.hpp"
 #include "support/choices.hpp"
+#include "support/scope_sets.hpp"
 
 namespace confluence_oauth {
 namespace {
-
-ScopeSet named(std::initializer_list<const char*> names) {
-  ScopeSet set;
-  for (const char* name : names) set.set(index_of(*find_scope(name)));
-  return set;
-}
 
 std::size_t classic_count(const ScopeSet& set) {
   std::size_t count = 0;

@@ -2,14 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "support/scope_sets.hpp"
+
 namespace confluence_oauth {
 namespace {
-
-ScopeSet named(std::initializer_list<const char*> names) {
-  ScopeSet set;
-  for (const char* name : names) set.set(index_of(*find_scope(name)));
-  return set;
-}
 
 TEST(Opens, AnOperationByAllOfOneListAndByNothingLess) {
   const Operation& copy = *find_operation("v1:copyPage");

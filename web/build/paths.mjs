@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 export const web = fileURLToPath(new URL('..', import.meta.url))
@@ -7,3 +8,11 @@ export const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 const core = new URL('../../build/wasm/', import.meta.url)
 export const glue = fileURLToPath(new URL('confluence_oauth.mjs', core))
 export const wasm = fileURLToPath(new URL('confluence_oauth.wasm', core))
+
+/** The version stands in CMakeLists.txt, and nowhere else. */
+export async function projectVersion() {
+  const lists = await readFile(new URL('../../CMakeLists.txt', import.meta.url), 'utf8')
+  const version = lists.match(/project\(\w+ VERSION ([\d.]+)/)?.[1]
+  if (!version) throw new Error('CMakeLists.txt names no version.')
+  return version
+}

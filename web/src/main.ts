@@ -2,10 +2,11 @@ import { changeWords, openAdvice, secretiveFields } from './advice.ts'
 import { arrival } from './arrival.ts'
 import { copyText } from './copy.ts'
 import { loadCore, reloadCore } from './core.ts'
-import type { Core } from './core-contract.d.ts'
+import type { Catalogue, Core } from './core-contract.d.ts'
 import { fieldErrors } from './errors.ts'
 import { loadFault } from './faults.ts'
 import { expire, forgetFlow, receive, restoreFlow, startFlow } from './flow.ts'
+import { followHandOver, takeFragment } from './hand-over.ts'
 import { ask, closePanel } from './overlays.ts'
 import type { Actions, Page } from './page.ts'
 import { followScrolling, goToPlace, rememberPlace } from './place.ts'
@@ -37,12 +38,18 @@ import {
 } from './state.ts'
 import { steps } from './steps.ts'
 import { hasStoredDraft, removeStored, restore, save, writeStored } from './storage.ts'
+import { followPrinting } from './views/paper.ts'
 import { spokenVerdict } from './views/trouble.ts'
 
 const isServed = location.protocol === 'http:' || location.protocol === 'https:'
 const isFramed = window !== window.top
 
-let state: State = { ...initialState(), ...restore(), flow: restoreFlow() }
+let state: State = {
+  ...initialState(),
+  ...restore(),
+  flow: restoreFlow(),
+  handOver: takeFragment(),
+}
 let asker: ReturnType<typeof createAsker> | undefined
 let saving: number | undefined
 let speaking: number | undefined
@@ -53,13 +60,19 @@ let hasArrived = false
 let needsDefaults = !hasStoredDraft()
 const tellPortal = isFramed ? openPortal() : null
 
-function apply(change: Change): void {
+function apply(change: Change, isTyping = false): void {
   const next = settle(change(state))
   if (next === state) return
   state = next
-  refresh()
+  refresh(isTyping)
   clearTimeout(saving)
-  saving = window.setTimeout(keep, 200)
+  saving = window.setTimeout(rest, 200)
+}
+
+/** Between two words there is time for what a letter need not wait for. */
+function rest(): void {
+  keep()
+  refresh()
 }
 
 /** A page that never got its defaults is as good as new, so it leaves no trace. */
@@ -67,8 +80,8 @@ function keep(): void {
   if (!needsDefaults) save(state, secretiveFields(currentResults()))
 }
 
-function refresh(): void {
-  const results = currentResults()
+function refresh(isTyping = false): void {
+  const results = currentResults(isTyping)
   const errors = fieldErrors(state, results)
   const advice = openAdvice(results, errors)
   const page: Page = {
@@ -86,9 +99,9 @@ function refresh(): void {
   speaking = window.setTimeout(() => speak(page), 900)
 }
 
-function currentResults(): Results | null {
+function currentResults(isTyping = false): Results | null {
   if (state.core.status !== 'ready' || !asker) return null
-  return computeResults(state, state.core.catalogue, asker)
+  return computeResults(state, state.core.catalogue, asker, isTyping)
 }
 
 /** What the field in hand leads to, once the person pauses: a keystroke is not news. */
@@ -121,6 +134,7 @@ function offer(words: string, before: Undo['before']): void {
 }
 
 const act: Actions = {
+  type: change => apply(change, true),
   copy(what, text) {
     if (text === '') return say('There is nothing to copy yet.')
     void copyText(text).then(copied => {
@@ -195,7 +209,7 @@ function clearAll(): void {
   removeStored('draft')
   needsDefaults = true
   apply(startOver())
-  applyDefaults()
+  if (state.core.status === 'ready') apply(defaults(state.core.catalogue))
   offer('Every step is empty again.', before)
   returnTo = '#start-over'
   focus('#undo', true)
@@ -220,8 +234,10 @@ async function start(load: () => Promise<Core>): Promise<void> {
     if (!about.ok) throw new Error(about.error.message)
     if (!catalogue.ok) throw new Error(catalogue.error.message)
     asker = createAsker(core)
-    apply(setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value }))
-    applyDefaults()
+    const ready = setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value })
+    const start = defaults(catalogue.value)
+    // One change, one rendering.
+    apply(state => start(ready(state)))
     arrive()
   } catch (cause) {
     apply(setCore({ status: 'failed', message: loadFault(cause) }))
@@ -229,17 +245,17 @@ async function start(load: () => Promise<Core>): Promise<void> {
 }
 
 /** What a new page starts with: the first preset, the suggested callback, this page as its own. */
-function applyDefaults(): void {
-  if (state.core.status !== 'ready') return
-  const { presets, callbackUrls } = state.core.catalogue
+function defaults({ presets, callbackUrls }: Catalogue): Change {
   const suggested = callbackUrls.find(entry => entry.isDefault)
-  if (!needsDefaults) return
+  if (!needsDefaults) return state => state
   needsDefaults = false
-  if (presets[0] && state.scopeText === '') apply(choosePreset(presets[0].id))
-  if (suggested) apply(setDraftText('callbackUrl', suggested.url))
+  const changes: Change[] = []
+  if (presets[0] && state.scopeText === '') changes.push(choosePreset(presets[0].id))
+  if (suggested) changes.push(setDraftText('callbackUrl', suggested.url))
   if (isServed && !isFramed) {
-    apply(setText('ownCallback', location.origin + location.pathname))
+    changes.push(setText('ownCallback', location.origin + location.pathname))
   }
+  return state => changes.reduce((changed, change) => change(changed), state)
 }
 
 /** Once, when everything stands: to where the link, the reload or Atlassian's answer leads. */
@@ -260,8 +276,12 @@ function checkFlow(): void {
   apply(setFlow(expire(state.flow)))
 }
 
+// First of all, so that the core's bytes are on their way while the page is drawn.
+void start(loadCore)
 refresh()
 followScrolling(step => apply(setCurrentStep(step)))
+followHandOver(apply)
+followPrinting(refresh)
 document.addEventListener('keydown', closePanel)
 document.addEventListener('click', closePanel)
 window.setInterval(checkFlow, 30_000)
@@ -276,4 +296,3 @@ window.addEventListener('pagehide', () => {
 })
 document.getElementById('manual-copy')?.addEventListener('close', () => apply(setManualCopy(null)))
 document.getElementById('start-over')?.addEventListener('click', act.startOver)
-void start(loadCore)

@@ -6,6 +6,8 @@ import type { Step } from './steps.ts'
 
 /** What reaches outside the state: the clipboard, the address bar, a fresh WASM instance. */
 export interface Actions {
+  /** A change by one more letter: what is costly to know waits for a pause. */
+  type(change: Change): void
   copy(what: string, text: string): void
   /** Takes over what the core proposes; `undo` takes it back. */
   change(proposal: DraftChange): void

@@ -8,6 +8,7 @@ import type { Change, PortalMessage, Setup } from './embed/contract.d.ts'
 import { announce, type Link } from './embed/handshake.ts'
 import { version } from './embed/schema.ts'
 import type { Page, ReadyPage } from './page.ts'
+import { fitFrame, setTheme, stickTo } from './portal-frame.ts'
 import { createOffers, type Offers } from './portal-offers.ts'
 import { choosePreset, setDraftText, setNotice } from './state.ts'
 import { placeAfter, portalLine } from './views/portal.ts'
@@ -37,7 +38,8 @@ function receive(link: Link, message: PortalMessage): boolean {
   if (message.type === 'setup') return begin(link, message)
   if (session?.link !== link) return false
   if (message.type === 'answer') return takeAnswer(session, message.ok, message.authConfigId)
-  setTheme(message.theme)
+  if (message.type === 'view') stickTo(message)
+  else setTheme(message.theme)
   return true
 }
 
@@ -47,7 +49,7 @@ function begin(link: Link, setup: Setup): boolean {
   const offers = createOffers(link, setup.wants ?? [], update)
   session = { link, setup, offers, isFilled: false, told: '' }
   setTheme(setup.theme ?? 'auto')
-  followHeight(link)
+  fitFrame(link)
   update()
   return true
 }
@@ -101,18 +103,4 @@ function takeAnswer({ link, offers }: Session, ok: boolean, authConfigId = ''): 
   if (ok && authConfigId !== '') latest.apply(setDraftText('authConfigId', authConfigId))
   latest.apply(setNotice(ok ? `${link.origin} has sent it.` : `${link.origin} could not send it.`))
   return true
-}
-
-function setTheme(theme: NonNullable<Setup['theme']>): void {
-  document.documentElement.style.colorScheme = theme === 'auto' ? '' : theme
-}
-
-function followHeight(link: Link): void {
-  let last = 0
-  const observer = new ResizeObserver(() => {
-    const height = document.documentElement.offsetHeight
-    if (height !== last) link.send({ version, type: 'resize', height })
-    last = height
-  })
-  observer.observe(document.documentElement)
 }

@@ -1,13 +1,15 @@
 /** Puts each view into its place in index.html. */
-import { render } from 'lit-html'
+import { nothing, render } from 'lit-html'
 import type { Page } from './page.ts'
 import { accessView } from './views/access.ts'
 import { appView } from './views/app.ts'
 import { authConfigView } from './views/auth-config.ts'
 import { connectView } from './views/connect.ts'
 import { credentialsView } from './views/credentials.ts'
+import { handOverView } from './views/hand-over.ts'
 import { coreNotice, manualCopyView, undoView } from './views/notices.ts'
 import { panelView, summaryView } from './views/panel.ts'
+import { paperView } from './views/paper.ts'
 import type { Content } from './views/parts.ts'
 import { railView } from './views/rail.ts'
 import { troubleView } from './views/trouble.ts'
@@ -27,6 +29,7 @@ const views: [id: string, view: (page: Page) => Content][] = [
   ['view-trust', trustView],
   ['view-status', page => page.state.notice],
   ['view-undo', undoView],
+  ['paper', paperView],
 ]
 
 // It speaks only while no script has run.
@@ -34,6 +37,7 @@ document.querySelector('.late')?.remove()
 
 const places = views.map(([id, view]) => ({ place: emptied(id), view }))
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
+const handOver = document.querySelector<HTMLDialogElement>('#hand-over')
 
 export function show(page: Page): void {
   for (const { place, view } of places) {
@@ -43,6 +47,7 @@ export function show(page: Page): void {
     const section = document.getElementById(`step-${number}`)
     if (section) section.className = `step ${state}`
   }
+  if (handOver) showHandOver(handOver, page)
   if (dialog) showManualCopy(dialog, page)
 }
 
@@ -51,6 +56,15 @@ function emptied(id: string): HTMLElement | null {
   const place = document.getElementById(id)
   place?.replaceChildren()
   return place
+}
+
+function showHandOver(box: HTMLDialogElement, page: Page): void {
+  const isWanted = page.state.handOver !== null && page.state.core.status !== 'loading'
+  render(isWanted ? handOverView(page) : nothing, box)
+  if (isWanted && !box.open) box.showModal()
+  if (!isWanted && box.open) box.close()
+  // What had the focus may have made way for what a setup would set.
+  if (isWanted && !box.contains(document.activeElement)) box.querySelector('h2')?.focus()
 }
 
 function showManualCopy(box: HTMLDialogElement, page: Page): void {

@@ -93,9 +93,11 @@ export function createAsker(core: Core) {
   }
 }
 
-function remember<Q, A>(ask: (question: Q) => A): (question: Q) => A {
+/** `isLate`: the answer to an earlier question will do for now. */
+function remember<Q, A>(ask: (question: Q) => A): (question: Q, isLate?: boolean) => A {
   let last: { key: string; answer: A } | undefined
-  return question => {
+  return (question, isLate = false) => {
+    if (last && isLate) return last.answer
     const key = JSON.stringify(question)
     if (last?.key !== key) last = { key, answer: ask(question) }
     return last.answer
@@ -110,7 +112,13 @@ export function prepare(core: Core): Answer<Prepared> {
   return state.ok ? { ok: true, value: { pkce: pkce.value, state: state.value.state } } : state
 }
 
-export function computeResults(state: State, catalogue: Catalogue, asker: Asker): Results {
+/** Readiness looks at the whole draft and costs more than all else, so it waits while one types. */
+export function computeResults(
+  state: State,
+  catalogue: Catalogue,
+  asker: Asker,
+  isTyping: boolean,
+): Results {
   const { draft } = state
   const isOwn = draft.preset === null
   const parsed =
@@ -160,7 +168,7 @@ export function computeResults(state: State, catalogue: Catalogue, asker: Asker)
       state.explainText.trim() === ''
         ? null
         : asker.explain({ text: state.explainText, draft: askedDraft }),
-    readiness: asker.readiness({ draft: askedDraft }),
+    readiness: asker.readiness({ draft: askedDraft }, isTyping),
   }
 }
 

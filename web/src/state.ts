@@ -68,6 +68,8 @@ export interface State extends Saved {
   undo: Undo | null
   /** Text that no clipboard would take, shown selected for the person to copy. */
   manualCopy: string | null
+  /** Text of a setup that is being opened; null where the place for it is closed. Never stored. */
+  handOver: string | null
 }
 
 export interface Undo {
@@ -144,6 +146,7 @@ export function initialState(): State {
     copied: '',
     undo: null,
     manualCopy: null,
+    handOver: null,
   }
 }
 

@@ -15,7 +15,7 @@ export interface Announce {
   type: 'announce'
 }
 
-export type PortalMessage = Setup | SetTheme | PortalAnswer
+export type PortalMessage = Setup | SetTheme | SetView | PortalAnswer
 export type FrameMessage = Ready | Resize | Change | RequestMade
 
 export type Theme = 'light' | 'dark' | 'auto'
@@ -38,6 +38,14 @@ export interface SetTheme {
   version: 1
   type: 'theme'
   theme: Theme
+}
+
+/** Which part of the frame is in sight, in CSS pixels from its top: a tall frame does not scroll. */
+export interface SetView {
+  version: 1
+  type: 'view'
+  top: number
+  bottom: number
 }
 
 /** What became of the last `request`: at most one for each. */

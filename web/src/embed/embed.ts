@@ -14,6 +14,10 @@ import { version } from './schema.ts'
 const sandbox =
   'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals'
 
+const moves = ['scroll', 'resize']
+/** Any box around the frame may scroll, and their events do not bubble. */
+const passive = { capture: true, passive: true }
+
 class Helper extends HTMLElement implements ConfluenceOauthHelperElement {
   static observedAttributes = ['src', 'theme']
   #frame: HTMLIFrameElement | undefined
@@ -21,11 +25,13 @@ class Helper extends HTMLElement implements ConfluenceOauthHelperElement {
 
   connectedCallback(): void {
     addEventListener('message', this.#onAnnounce)
+    for (const type of moves) addEventListener(type, this.#tellView, passive)
     this.reload()
   }
 
   disconnectedCallback(): void {
     removeEventListener('message', this.#onAnnounce)
+    for (const type of moves) removeEventListener(type, this.#tellView, passive)
     this.#hangUp()
   }
 
@@ -69,8 +75,16 @@ class Helper extends HTMLElement implements ConfluenceOauthHelperElement {
   #receive(message: FrameMessage): void {
     if (message.type === 'resize' && !this.hasAttribute('fixed') && this.#frame) {
       this.#frame.style.height = `${message.height}px`
+      this.#tellView()
     }
     this.dispatchEvent(new CustomEvent(message.type, { detail: message }))
+  }
+
+  #tellView = (): void => {
+    if (!this.#frame || !this.#port) return
+    const { top, height } = this.#frame.getBoundingClientRect()
+    const within = (at: number) => Math.round(Math.min(Math.max(at - top, 0), height))
+    this.#send({ version, type: 'view', top: within(0), bottom: within(innerHeight) })
   }
 
   #send(message: PortalMessage): void {

@@ -1,11 +1,12 @@
 /** What a portal may say. The frame believes what `isPortalMessage` accepts, and nothing else. */
-import type { PortalAnswer, PortalMessage, SetTheme, Setup } from './contract.d.ts'
+import type { PortalAnswer, PortalMessage, SetTheme, Setup, SetView } from './contract.d.ts'
 import { message, type Schema } from './schema.ts'
 
 /** No control characters, no lone surrogates: what a person could type into a field of one line. */
 const text: Schema = { type: 'string', pattern: '^\\P{C}{0,2048}$' }
 const id: Schema = { type: 'string', pattern: '^[\\w.-]{1,128}$' }
 const theme: Schema = { type: 'string', enum: ['light', 'dark', 'auto'] }
+const pixels: Schema = { type: 'integer', minimum: 0, maximum: 1_000_000 }
 const wants: Schema = {
   type: 'array',
   items: { type: 'string', enum: ['request', 'secret'] },
@@ -15,6 +16,7 @@ const wants: Schema = {
 export const portalMessages: Record<PortalMessage['type'], Schema> = {
   setup: message<Setup>('setup', { site: text, callback: text, preset: id, theme, wants }),
   theme: message<SetTheme>('theme', { theme }, ['theme']),
+  view: message<SetView>('view', { top: pixels, bottom: pixels }, ['top', 'bottom']),
   answer: message<PortalAnswer>('answer', { ok: { type: 'boolean' }, authConfigId: id }, ['ok']),
 }
 
@@ -28,6 +30,8 @@ function fits(schema: Schema, value: unknown): boolean {
   switch (schema.type) {
     case 'boolean':
       return typeof value === 'boolean'
+    case 'integer':
+      return Number.isInteger(value) && isWithin(schema, Number(value))
     case 'string':
       return typeof value === 'string' && fitsText(schema, value)
     case 'array':
@@ -35,6 +39,10 @@ function fits(schema: Schema, value: unknown): boolean {
     default:
       return isPlain(value) && fitsMembers(schema, value)
   }
+}
+
+function isWithin({ minimum = 0, maximum = 0 }: Schema, value: number): boolean {
+  return minimum <= value && value <= maximum
 }
 
 function fitsText(schema: Schema, value: string): boolean {

@@ -11,7 +11,7 @@ import { planSheet } from './plan.ts'
 
 export function accessView(page: Page): TemplateResult {
   const { results } = page
-  if (!results) return html`${waitingChoices()}${pasteField(page)}`
+  if (!results) return waitingChoices()
   const ready: ReadyPage = { ...page, results }
   return html`
     <fieldset class="choices">

@@ -1,11 +1,11 @@
 /** Step 2: the app in Atlassian's developer console. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
-import { consoleUrl } from '../links.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import { setDraftText, setText } from '../state.ts'
 import { adviceAt } from './advice.ts'
 import { compareView } from './compare.ts'
+import { createApp, enterCallback, shareApp, takeCredentials, tickScopes } from './console-steps.ts'
 import { disclosure } from './disclosure.ts'
 import { type Content, copyButton, field, findings, outgoing } from './parts.ts'
 import { tickSheet } from './tick-sheet.ts'
@@ -14,13 +14,7 @@ export function appView(page: Page): TemplateResult {
   const { results } = page
   return html`<ol class="console">
     <li>
-      <p>
-        Open the ${outgoing(consoleUrl, 'developer console')}, then
-        <b class="label">Create</b> → <b class="label">OAuth 2.0 integration</b>. Give it a name, choose
-        the <b class="label">Access type</b> (<b class="label">Resource-level</b> is the site that the
-        person picks, <b class="label">Account-level</b> all their sites), agree to the terms, and
-        <b class="label">Create</b>.
-      </p>
+      ${createApp}
       ${field(page, {
         name: 'app-name',
         label: 'Name of the app',
@@ -31,33 +25,15 @@ export function appView(page: Page): TemplateResult {
       })}
     </li>
     <li>
-      <p>
-        <b class="label">Permissions</b> → next to <b class="label">Confluence API</b>:
-        <b class="label">Add</b>, then <b class="label">Configure</b>. Choose the tab named below,
-        <b class="label">Edit Scopes</b>, tick these, and <b class="label">Save</b>.
-      </p>
+      ${tickScopes}
       ${results ? tickSheet({ ...page, results }) : waiting('The tick list')} ${compareView(page)}
     </li>
     <li>
-      <p>
-        <b class="label">Authorization</b> → <b class="label">OAuth 2.0 (3LO)</b> →
-        <b class="label">Add</b> or <b class="label">Configure</b>. Enter this
-        <b class="label">Callback URL</b>, then <b class="label">Save changes</b>.
-      </p>
+      ${enterCallback}
       ${results ? callbackChoice({ ...page, results }) : waiting('The callback URLs')}
     </li>
-    <li>
-      <p>
-        <b class="label">Distribution</b> → <b class="label">Edit</b> → <b class="label">Sharing</b>, if
-        anyone but you will connect.
-      </p>
-    </li>
-    <li>
-      <p>
-        <b class="label">Settings</b> → <b class="label">Authentication details</b> holds the
-        <b class="label">Client ID</b> and the <b class="label">Secret</b> for step 3.
-      </p>
-    </li>
+    <li>${shareApp}</li>
+    <li>${takeCredentials}</li>
   </ol>
   ${asked(page)}`
 }

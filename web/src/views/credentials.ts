@@ -34,7 +34,7 @@ function secretField(page: Page): TemplateResult {
         aria-describedby=${error === undefined ? `${name}-hint` : `${name}-error ${name}-hint`}
         aria-invalid=${error === undefined ? 'false' : 'true'}
         .value=${live(page.state.secret)}
-        @input=${(event: Event) => page.apply(setText('secret', inputText(event)))}
+        @input=${(event: Event) => page.act.type(setText('secret', inputText(event)))}
       /><button type="button" @click=${() => page.act.clearSecrets()}>Clear</button>
     </div>
     ${fieldError(name, error)}

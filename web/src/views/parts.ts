@@ -50,7 +50,7 @@ export function field(page: Page, options: FieldOptions): TemplateResult {
 function control(page: Page, options: FieldOptions, invalid: boolean): TemplateResult {
   const { name, value, placeholder = '', rows } = options
   const describedBy = invalid ? `${name}-error ${name}-hint` : `${name}-hint`
-  const onInput = (event: Event) => page.apply(options.change(inputText(event)))
+  const onInput = (event: Event) => page.act.type(options.change(inputText(event)))
   if (rows !== undefined) {
     return html`<textarea
       id=${name}

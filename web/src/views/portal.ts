@@ -62,6 +62,7 @@ export function placeAfter(view: string): HTMLElement {
   if (known) return known
   const place = document.createElement('div')
   place.id = id
+  place.className = 'portal'
   document.getElementById(view)?.after(place)
   return place
 }

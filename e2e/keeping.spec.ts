@@ -1,0 +1,166 @@
+/** What stays: across a reload, beside another tab, and after a change that threw something away. */
+import type { Page } from '@playwright/test'
+import { expect, expectReady, test } from './fixtures/quiet-page.js'
+import {
+  clientId,
+  expectStored,
+  field,
+  fieldError,
+  output,
+  statusLine,
+  stored,
+} from './fixtures/reading.js'
+
+test('a reload goes back to the place, the folds and all that is no secret', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await field(page, 'client-id').fill(clientId)
+  await page.getByText('Paste what I saved, and compare').click()
+  await page.getByLabel('Ticked at Atlassian').fill('read:page:confluence')
+  await expectStored(page, '"open":["compare"]')
+  await page.getByRole('heading', { name: /Connect your site/ }).scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(1000)
+  await page.reload()
+  await expectReady(page)
+  await expect(page.getByLabel('Ticked at Atlassian')).toHaveValue('read:page:confluence')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 200)
+  await expect(field(page, 'client-id')).toHaveValue(clientId)
+})
+
+test('a link to a step opens there, and one to nowhere opens at the top', async ({ page }) => {
+  await page.goto('#step-4')
+  await expectReady(page)
+  await expect(page.getByRole('heading', { name: /Create the auth config/ })).toBeInViewport()
+  await expect(page.getByRole('link', { name: /^Auth config/ })).toHaveAttribute(
+    'aria-current',
+    'step',
+  )
+  await page.goto('about:blank')
+  await page.goto('#step-99')
+  await expectReady(page)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('two tabs keep apart what is typed in each', async ({ context, page: first, open }) => {
+  await open()
+  const second = await context.newPage()
+  await second.goto('')
+  await expectReady(second)
+  await field(first, 'site').fill('acme')
+  await field(second, 'site').fill('umbrella')
+  await expectStored(first, 'acme')
+  await expectStored(second, 'umbrella')
+  for (const [tab, site] of [
+    [first, 'acme'],
+    [second, 'umbrella'],
+  ] as const) {
+    await tab.reload()
+    await expectReady(tab)
+    await expect(field(tab, 'site')).toHaveValue(site)
+  }
+  await second.close()
+})
+
+test('a secret in a field that is no place for one is not kept', async ({ page, open }) => {
+  await open()
+  const secret = 'ATOAcanary0123456789canary0123456789canary0123456789'
+  await field(page, 'client-id').fill(secret)
+  await expect(page.getByText('A secret in the field').first()).toBeVisible()
+  await field(page, 'site').fill('acme')
+  await expectStored(page, 'acme')
+  expect(await stored(page)).not.toContain('canary')
+  await page.reload()
+  await expectReady(page)
+  await expect(field(page, 'client-id')).toHaveValue('')
+})
+
+test('leaving empties the secret field, also for the way back', async ({ page, open }) => {
+  await open()
+  await field(page, 'client-secret').fill('a-secret-that-is-typed')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  await expect(field(page, 'client-secret')).toHaveValue('')
+  await expect(field(page, 'client-secret')).toHaveAttribute('spellcheck', 'false')
+})
+
+test.describe('starting over', () => {
+  const asked = (page: Page) => page.getByRole('dialog', { name: 'Start over?' })
+
+  test('asks first, and "keep" keeps', async ({ page, open }) => {
+    await open()
+    await field(page, 'client-id').fill(clientId)
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await expect(page.getByRole('button', { name: 'Keep everything' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(asked(page)).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Start over' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(asked(page)).toBeHidden()
+    await expect(field(page, 'client-id')).toHaveValue(clientId)
+  })
+
+  test('empties every step and what is stored, and can be taken back', async ({ page, open }) => {
+    await open()
+    await page.getByRole('radio', { name: /^Read and write pages/ }).check()
+    await field(page, 'client-id').fill(clientId)
+    await field(page, 'client-secret').fill('a-secret-that-is-typed')
+    await expectStored(page, clientId)
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await page.getByRole('button', { name: 'Empty every step' }).click()
+    await expect(field(page, 'client-id')).toHaveValue('')
+    await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeChecked()
+    await expect.poll(() => stored(page)).not.toContain(clientId)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(field(page, 'client-id')).toHaveValue(clientId)
+    await expect(page.getByRole('radio', { name: /^Read and write pages/ })).toBeChecked()
+    await expect(field(page, 'client-secret')).toHaveValue('')
+    await expect(page.getByRole('button', { name: 'Start over' })).toBeFocused()
+  })
+})
+
+test('what throws a choice away can be taken back', async ({ page, open }) => {
+  await open()
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await test.step('untick all', async () => {
+    await page.getByRole('button', { name: 'Tick all' }).click()
+    await page.getByRole('button', { name: 'Untick all' }).click()
+    await undo.click()
+    await expect(page.getByText('5 of 5 ticked').first()).toBeVisible()
+  })
+  await test.step('clear my choice', async () => {
+    await page.getByRole('button', { name: 'Adjust this list' }).click()
+    await page.getByRole('button', { name: 'Clear my choice' }).click()
+    await expect(page.getByText('Nothing is chosen yet.')).toBeVisible()
+    await undo.click()
+    await expect(page.getByText('69 shown, 38 picked')).toBeVisible()
+  })
+  await test.step('a callback URL of one’s own', async () => {
+    await field(page, 'callback-url').fill('https://auth.example.com/cb')
+    await page.getByRole('radio', { name: /^Composio v3.1/ }).check()
+    await undo.click()
+    await expect(field(page, 'callback-url')).toHaveValue('https://auth.example.com/cb')
+  })
+  await test.step('a flow that waits', async () => {
+    await field(page, 'client-id').fill(clientId)
+    await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
+    await page.getByRole('button', { name: 'Copy the consent URL' }).click()
+    await expect(page.getByText('Waiting for the answer.')).toBeVisible()
+    await page.getByRole('button', { name: 'Forget this flow' }).click()
+    expect(await stored(page)).not.toContain('verifier')
+    await undo.click()
+    await expect(page.getByText('Waiting for the answer.')).toBeVisible()
+    expect(await stored(page)).toContain('verifier')
+  })
+  await test.step('the offer ends with the next change', async () => {
+    await page.getByRole('button', { name: 'Forget this flow' }).click()
+    await field(page, 'user-id').fill('user-123')
+    await expect(undo).toHaveCount(0)
+    await expect(statusLine(page)).toBeEmpty()
+  })
+  await expect(fieldError(page, 'user-id')).toHaveCount(0)
+  await expect(output(page, 'auth-config-json')).toContainText(clientId)
+})

@@ -1,0 +1,103 @@
+/** The whole job without a mouse, and nothing that has the focus out of sight. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures/quiet-page.js'
+import { clientId, configId, field, output, statusLine } from './fixtures/reading.js'
+
+test('from the first choice to a copied request by keyboard alone', async ({
+  page,
+  open,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to step 1' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'input[name="preset"]')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Read and write pages/ })).toBeChecked()
+  await tabTo(page, 'button:text-is("Tick all")')
+  await page.keyboard.press('Enter')
+  await expect(statusLine(page)).toHaveText('Ticked all 10.')
+  await tabTo(page, '[name="client-id"]')
+  await page.keyboard.type(clientId)
+  await tabTo(page, 'button[aria-label="Copy the auth config request"]')
+  await page.keyboard.press('Space')
+  await expect(statusLine(page)).toHaveText('Copied the auth config request.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(clientId)
+  await tabTo(page, '[name="auth-config-id"]')
+  await page.keyboard.type(configId)
+  await tabTo(page, '[name="site"]')
+  await page.keyboard.type('acme')
+  await tabTo(page, '[name="user-id"]')
+  await page.keyboard.type('user-123')
+  await expect(output(page, 'connect-link-json')).toContainText('"subdomain": "acme"')
+  await expect(page.getByText('Both sides agree').first()).toBeVisible()
+})
+
+for (const [width, height] of [
+  [1280, 720],
+  [320, 480],
+] as const) {
+  test(`what has the focus is never wholly covered at ${width} × ${height}`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await open()
+    // The offer to take back stays over the foot of the page meanwhile.
+    await page.getByRole('button', { name: 'Tick all' }).click()
+    await page.getByRole('link', { name: 'Skip to step 1' }).focus()
+    const covered: string[] = []
+    for (let presses = 0; presses < 75; presses += 1) {
+      await page.keyboard.press('Tab')
+      const name = await coveredFocus(page)
+      if (name !== null) covered.push(name)
+    }
+    expect(covered).toEqual([])
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  })
+}
+
+test('a field that is typed in at the foot stays above the line there', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 480 })
+  await open()
+  await field(page, 'user-id').focus()
+  // The page may glide there.
+  await expect.poll(() => coveredFocus(page)).toBeNull()
+})
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  // A radio group is one stop, at whichever of its buttons is chosen.
+  const reached = page.locator(selector).and(page.locator(':focus'))
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await reached.count()) > 0) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(reached).toBeVisible()
+}
+
+/** The name of the focused control if another element lies over all five points that are looked at. */
+function coveredFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body) return null
+    const control = focused.closest('label') ?? focused
+    const box = focused.getBoundingClientRect()
+    const inset = Math.min(2, box.width / 4)
+    const points = [
+      [box.left + box.width / 2, box.top + box.height / 2],
+      [box.left + inset, box.top + inset],
+      [box.right - inset, box.top + inset],
+      [box.left + inset, box.bottom - inset],
+      [box.right - inset, box.bottom - inset],
+    ]
+    const isSeen = points.some(([x = 0, y = 0]) => {
+      const top = document.elementFromPoint(x, y)
+      return top !== null && (control.contains(top) || top.contains(focused))
+    })
+    const name = `${focused.localName} ${focused.getAttribute('name') ?? focused.textContent?.trim()}`
+    return isSeen ? null : name.slice(0, 60)
+  })
+}

@@ -1,0 +1,94 @@
+// Fuzzes what reads pasted text, without the boundary: any bytes, not only UTF-8. What was accepted
+// has to parse to itself, what was encoded to decode to itself.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "advice/explain.hpp"
+#include "advice/redact.hpp"
+#include "advice/token_answer.hpp"
+#include "advice/unwrap_scopes.hpp"
+#include "atlassian/consent_inspect.hpp"
+#include "atlassian/consent_unwrap.hpp"
+#include "atlassian/scope_list.hpp"
+#include "atlassian/site.hpp"
+#include "base/address.hpp"
+#include "base/percent_encoding.hpp"
+#include "composio/auth_config_body.hpp"
+#include "composio/auth_config_id.hpp"
+#include "composio/callback_compare.hpp"
+#include "oauth/callback.hpp"
+#include "oauth/pkce.hpp"
+#include "oauth/redirect_uri.hpp"
+
+namespace confluence_oauth {
+namespace {
+
+void hold(bool true_or_die, const char* rule) {
+  if (true_or_die) return;
+  std::fprintf(stderr, "Broken: %s\n", rule);
+  std::abort();
+}
+
+void check_site(std::string_view text) {
+  const auto site = parse_site(text);
+  if (!site) return;
+  const auto again = parse_site(site->url());
+  hold(again && again->host() == site->host(), "a site's URL is that site");
+  hold(site->host().starts_with(site->subdomain() + "."), "a site's host begins with its name");
+}
+
+void check_scopes(std::string_view text) {
+  const ParsedScopes parsed = parse_scopes(unwrap_scopes(text));
+  for (ScopeStyle style : {ScopeStyle::atlassian, ScopeStyle::composio}) {
+    const ParsedScopes again = parse_scopes(format_scopes(parsed.scopes, style));
+    hold(again.scopes.indices() == parsed.scopes.indices(), "a written list is read as it was");
+    hold(again.unknown_count == 0, "a written list holds known names only");
+  }
+}
+
+void check_values(std::string_view text) {
+  if (const auto uri = parse_redirect_uri(text)) {
+    hold(static_cast<bool>(parse_redirect_uri(uri->text())), "a redirect URI parses to itself");
+  }
+  if (const auto id = parse_auth_config_id(text)) {
+    hold(parse_auth_config_id(id->text())->text() == id->text(), "an id parses to itself");
+  }
+  if (const auto verifier = parse_code_verifier(text)) {
+    hold(verifier->text() == text, "a verifier is kept to the byte");
+    hold(static_cast<bool>(parse_code_challenge(challenge_for(*verifier).text())),
+         "a challenge is one");
+  }
+}
+
+void check_encoding(std::string_view text) {
+  hold(decode_percent(encode_component(text)) == text, "a component decodes to what it was");
+  hold(decode_percent(encode_query_value(text)) == text, "a value decodes to what it was");
+  hold(decode_percent(text).size() <= text.size(), "decoding does not lengthen");
+}
+
+void read_everything(std::string_view text) {
+  static const State state = *parse_state("0123456789abcdefghijklmnop");
+  parse_callback(text, state);
+  inspect_consent(text);
+  inspect_auth_config_body(text);
+  parse_query(split_address(text).query);
+  Redactor(text).redact(std::string(text));
+  explain(text, nullptr);
+}
+
+}  // namespace
+}  // namespace confluence_oauth
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  confluence_oauth::check_site(text);
+  confluence_oauth::check_scopes(text);
+  confluence_oauth::check_values(text);
+  confluence_oauth::check_encoding(text);
+  confluence_oauth::read_everything(text);
+  return 0;
+}
