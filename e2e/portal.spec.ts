@@ -169,10 +169,14 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
       const helper = await reloadWith(page, 'wants', '')
       await field(helper, 'client-id').fill(clientId)
       await expect(helper.locator('output[name="auth-config-json"]')).toContainText(clientId)
-      await expect(helper.getByRole('button', { name: /^Hand / })).toHaveCount(0)
+      await expect(helper.getByRole('button', { name: /^Hand the .* request to / })).toHaveCount(0)
     })
-    const helper = await reloadWith(page, 'wants', 'request secret')
     const seen = await listenTo(page)
+    const helper = await reloadWith(page, 'wants', 'request secret')
+    expect((await typesOf(seen)).filter(type => type !== 'resize').slice(0, 2)).toEqual([
+      'ready',
+      'change',
+    ])
     await field(helper, 'client-id').fill(clientId)
     await field(helper, 'client-secret').fill(typed)
     await offer(helper, 'auth config').click()

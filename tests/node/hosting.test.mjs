@@ -42,7 +42,7 @@ for (const profile of Object.keys(ancestors)) {
     })
 
     test('brotli and gzip are sent as they were packed, to those who take them', async () => {
-      for (const path of ['/', asset('css'), asset('js'), asset('wasm')]) {
+      for (const path of ['/', single, asset('css'), asset('js'), asset('wasm')]) {
         const { body: plain, headers } = await get(path)
         assert.equal(headers['content-encoding'], undefined)
         const brotli = await get(path, 'gzip, br')

@@ -10,12 +10,16 @@ namespace {
 
 bool holds(const ScopeSet& held, const ScopeSet& way) { return (way & ~held).none(); }
 
+// 64 bits of the set, from `begin` on.
+std::uint64_t half_of(const ScopeSet& set, std::size_t begin) {
+  constexpr ScopeSet kLowHalf(~std::uint64_t{0});
+  return ((set >> begin) & kLowHalf).to_ullong();
+}
+
 template <class Visit>
 void for_each_scope(const ScopeSet& set, Visit visit) {
-  constexpr ScopeSet kLowHalf(~std::uint64_t{0});
   for (std::size_t half : {0u, 64u}) {
-    auto bits = static_cast<std::uint64_t>(((set >> half) & kLowHalf).to_ullong());
-    for (; bits != 0; bits &= bits - 1) {
+    for (std::uint64_t bits = half_of(set, half); bits != 0; bits &= bits - 1) {
       visit(half + static_cast<std::size_t>(std::countr_zero(bits)));
     }
   }
@@ -24,8 +28,9 @@ void for_each_scope(const ScopeSet& set, Visit visit) {
 // Whether the first scope that only one of the two sets has is in `a`.
 bool precedes(const ScopeSet& a, const ScopeSet& b) {
   const ScopeSet differing = a ^ b;
-  for (std::size_t i = 0; i < differing.size(); ++i) {
-    if (differing[i]) return a[i];
+  for (std::size_t half : {0u, 64u}) {
+    const std::uint64_t bits = half_of(differing, half);
+    if (bits != 0) return a[half + static_cast<std::size_t>(std::countr_zero(bits))];
   }
   return false;
 }

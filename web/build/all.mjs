@@ -1,6 +1,6 @@
 /** Builds everything that is shipped into dist/. */
 import { access, rm } from 'node:fs/promises'
-import { compressSite } from './compress.mjs'
+import { compressPages } from './compress.mjs'
 import { buildCoreModule } from './core-module.mjs'
 import { buildEmbed } from './embed.mjs'
 import { buildHosting } from './hosting.mjs'
@@ -15,8 +15,8 @@ await access(wasm).catch(() => {
 })
 await rm(dist, { recursive: true, force: true })
 await buildSite()
-await compressSite()
 await buildHosting(await buildSingle())
+await compressPages()
 await buildCoreModule()
 await buildEmbed()
 await writeSums()

@@ -1,4 +1,4 @@
-/** Beside each file of dist/site/, what a server sends to those who take brotli or gzip. */
+/** Beside each page and its assets, what a server sends to those who take brotli or gzip. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { filesIn } from './files.mjs'
@@ -10,12 +10,12 @@ export const compressors = {
   gz: bytes => gzipSync(bytes, { level: 9 }),
 }
 
-export async function compressSite() {
-  for (const name of await filesIn(`${dist}site/`)) {
-    const path = `${dist}site/${name}`
-    const bytes = await readFile(path)
+export async function compressPages() {
+  const site = await filesIn(`${dist}site/`)
+  for (const name of [...site.map(file => `site/${file}`), 'confluence-oauth-helper.html']) {
+    const bytes = await readFile(dist + name)
     for (const [extension, compress] of Object.entries(compressors)) {
-      await writeFile(`${path}.${extension}`, compress(bytes))
+      await writeFile(`${dist}${name}.${extension}`, compress(bytes))
     }
   }
 }

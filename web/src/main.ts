@@ -233,6 +233,7 @@ async function start(load: () => Promise<Core>): Promise<void> {
     const catalogue = core.catalogue()
     if (!about.ok) throw new Error(about.error.message)
     if (!catalogue.ok) throw new Error(catalogue.error.message)
+    await pause()
     asker = createAsker(core)
     const ready = setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value })
     const start = defaults(catalogue.value)
@@ -242,6 +243,11 @@ async function start(load: () => Promise<Core>): Promise<void> {
   } catch (cause) {
     apply(setCore({ status: 'failed', message: loadFault(cause) }))
   }
+}
+
+/** Lets the browser draw and listen between two long pieces of work. */
+function pause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
 }
 
 /** What a new page starts with: the first preset, the suggested callback, this page as its own. */

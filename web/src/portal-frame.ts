@@ -9,10 +9,11 @@ export function setTheme(theme: NonNullable<Setup['theme']>): void {
 }
 
 export function fitFrame(link: Link): void {
-  new ResizeObserver(() =>
+  const observer = new ResizeObserver(() =>
     link.send({ version, type: 'resize', height: root.offsetHeight }),
-  ).observe(root)
-  document.addEventListener('click', scrollPortal)
+  )
+  observer.observe(root)
+  document.addEventListener('click', ({ target }) => reveal(link, linkedFrom(target)))
 }
 
 /** What sticks to an edge of the window has to stick to the part that is in sight. */
@@ -21,9 +22,16 @@ export function stickTo({ top, bottom }: SetView): void {
   root.style.setProperty('--seen-to', `${bottom}px`)
 }
 
-/** A fragment scrolls no window of another origin, but an element may ask to be shown. */
-function scrollPortal({ target }: Event): void {
-  const link = target instanceof Element ? target.closest('a') : null
-  const id = link?.getAttribute('href')?.match(/^#(.+)$/)?.[1]
-  if (id) document.getElementById(id)?.scrollIntoView()
+/** A fragment scrolls no window of another origin. An element may, except in WebKit. */
+function reveal(link: Link, element: Element | null): void {
+  if (!element) return
+  const top = element.getBoundingClientRect().top - root.getBoundingClientRect().top
+  element.scrollIntoView()
+  link.send({ version, type: 'reveal', top: Math.max(0, Math.round(top)) })
+}
+
+function linkedFrom(target: EventTarget | null): Element | null {
+  const anchor = target instanceof Element ? target.closest('a') : null
+  const id = anchor?.getAttribute('href')?.match(/^#(.+)$/)?.[1]
+  return id ? document.getElementById(id) : null
 }

@@ -18,6 +18,7 @@ interface Session {
   setup: Setup
   offers: Offers
   isFilled: boolean
+  isReady: boolean
   /** The last `change`, so that none is sent twice. */
   told: string
 }
@@ -47,7 +48,7 @@ function receive(link: Link, message: PortalMessage): boolean {
 function begin(link: Link, setup: Setup): boolean {
   if (session) return false
   const offers = createOffers(link, setup.wants ?? [], update)
-  session = { link, setup, offers, isFilled: false, told: '' }
+  session = { link, setup, offers, isFilled: false, isReady: false, told: '' }
   setTheme(setup.theme ?? 'auto')
   fitFrame(link)
   update()
@@ -63,6 +64,7 @@ function update(): void {
     queueMicrotask(fill)
     return
   }
+  if (!session.isReady) return
   render(portalLine(session.link.origin), placeAfter('view-notice'))
   session.offers.draw(page)
   tell(session, page)
@@ -80,6 +82,7 @@ function fill(): void {
   if (preset && isUnchosen && presets.some(({ id }) => id === preset)) apply(choosePreset(preset))
   if (callback && isSuggested) apply(setDraftText('callbackUrl', callback))
   if (site && state.draft.site === '') apply(setDraftText('site', site))
+  session.isReady = true
   session.link.send({ version, type: 'ready' })
   update()
 }

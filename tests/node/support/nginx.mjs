@@ -38,7 +38,10 @@ export async function startNginx(profile, alter = text => text) {
 async function layOut(root) {
   await cp(`${dist}site`, root, { recursive: true })
   await cp(`${dist}site`, join(root, 'a/b'), { recursive: true })
-  await cp(`${dist}confluence-oauth-helper.html`, join(root, 'confluence-oauth-helper.html'))
+  for (const extension of ['', '.br', '.gz']) {
+    const name = `confluence-oauth-helper.html${extension}`
+    await cp(dist + name, join(root, name))
+  }
 }
 
 /** Each must stand in the text, or the test would run something else than what is shipped. */

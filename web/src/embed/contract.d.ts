@@ -16,7 +16,7 @@ export interface Announce {
 }
 
 export type PortalMessage = Setup | SetTheme | SetView | PortalAnswer
-export type FrameMessage = Ready | Resize | Change | RequestMade
+export type FrameMessage = Ready | Resize | Reveal | Change | RequestMade
 
 export type Theme = 'light' | 'dark' | 'auto'
 
@@ -70,6 +70,13 @@ export interface Resize {
   height: number
 }
 
+/** A link inside leads to this height, in CSS pixels from the frame's top: scroll there. */
+export interface Reveal {
+  version: 1
+  type: 'reveal'
+  top: number
+}
+
 /** Where each step stands. Nothing a person typed is in here. */
 export interface Change {
   version: 1
@@ -85,7 +92,7 @@ export interface RequestMade {
   request: HttpRequest
 }
 
-/** `<confluence-oauth-helper>`; its events are `ready`, `resize`, `change` and `request`. */
+/** `<confluence-oauth-helper>`; its events are the frame's messages. */
 export interface ConfluenceOauthHelperElement extends HTMLElement {
   /** A new frame, as if the page had just been opened. */
   reload(): void

@@ -14,6 +14,7 @@ import { version } from './schema.ts'
 const sandbox =
   'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals'
 
+const tallest = 50_000
 const moves = ['scroll', 'resize']
 /** Any box around the frame may scroll, and their events do not bubble. */
 const passive = { capture: true, passive: true }
@@ -73,11 +74,16 @@ class Helper extends HTMLElement implements ConfluenceOauthHelperElement {
   }
 
   #receive(message: FrameMessage): void {
-    if (message.type === 'resize' && !this.hasAttribute('fixed') && this.#frame) {
-      this.#frame.style.height = `${message.height}px`
-      this.#tellView()
-    }
+    if (this.#frame && !this.hasAttribute('fixed')) this.#fit(this.#frame, message)
     this.dispatchEvent(new CustomEvent(message.type, { detail: message }))
+  }
+
+  #fit(frame: HTMLIFrameElement, message: FrameMessage): void {
+    if (message.type === 'reveal') scrollBy(0, frame.getBoundingClientRect().top + message.top)
+    if (message.type !== 'resize') return
+    // A page that grows with its window would never end.
+    frame.style.height = `${Math.min(message.height, tallest)}px`
+    this.#tellView()
   }
 
   #tellView = (): void => {

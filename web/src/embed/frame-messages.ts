@@ -1,9 +1,18 @@
 /** What the frame says, for the schema that is shipped; the page itself has no need of this. */
-import type { Announce, Change, FrameMessage, Ready, RequestMade, Resize } from './contract.d.ts'
+import type {
+  Announce,
+  Change,
+  FrameMessage,
+  Ready,
+  RequestMade,
+  Resize,
+  Reveal,
+} from './contract.d.ts'
 import { portalMessages } from './portal-messages.ts'
 import { closed, message, type Schema, version } from './schema.ts'
 
 const text: Schema = { type: 'string' }
+const pixels: Schema = { type: 'integer', minimum: 0 }
 const step: Schema = { type: 'integer', minimum: 1, maximum: 6 }
 
 const request = closed(
@@ -39,7 +48,8 @@ const findings: Schema = {
 
 const frameMessages: Record<FrameMessage['type'], Schema> = {
   ready: message<Ready>('ready', {}),
-  resize: message<Resize>('resize', { height: { type: 'integer', minimum: 0 } }, ['height']),
+  resize: message<Resize>('resize', { height: pixels }, ['height']),
+  reveal: message<Reveal>('reveal', { top: pixels }, ['top']),
   change: message<Change>('change', { steps, findings }, ['steps', 'findings']),
   request: message<RequestMade>('request', { request }, ['request']),
 }

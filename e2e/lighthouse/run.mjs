@@ -1,0 +1,76 @@
+/**
+ * Lighthouse on what is in web/dist/site: five runs each as a phone and as a desktop, the median of
+ * each category has to be 100. `--once`: one run each. The machine should have nothing else to do.
+ */
+import { launch } from 'chrome-launcher'
+import lighthouse from 'lighthouse'
+import desktop from 'lighthouse/core/config/desktop-config.js'
+import { startServer } from './server.mjs'
+
+const runs = process.argv.includes('--once') ? 1 : 5
+const forms = { mobile: undefined, desktop }
+const timings = {
+  'first paint': 'first-contentful-paint',
+  'largest paint': 'largest-contentful-paint',
+  blocking: 'total-blocking-time',
+  usable: 'interactive',
+}
+
+const { server, address } = await startServer()
+const chrome = await launch({
+  chromePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  chromeFlags: [
+    '--headless=new',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+})
+try {
+  for (const [form, config] of Object.entries(forms)) report(form, await measure(config))
+} finally {
+  chrome.kill()
+  server.close()
+}
+
+async function measure(config) {
+  const results = []
+  while (results.length < runs) {
+    const { lhr } = await lighthouse(address, { port: chrome.port, logLevel: 'error' }, config)
+    if (lhr.runtimeError) throw new Error(lhr.runtimeError.message)
+    results.push(lhr)
+  }
+  return results
+}
+
+function report(form, results) {
+  console.log(`${form}, ${address}, median of ${results.length}`)
+  for (const id of Object.keys(results[0].categories)) {
+    const score = median(results.map(({ categories }) => categories[id].score ?? 0)) * 100
+    console.log(`  ${id.padEnd(16)} ${score.toFixed(0)}`)
+    if (score < 100) {
+      process.exitCode = 1
+      console.log(shortcomings(results[0], id))
+    }
+  }
+  for (const [words, id] of Object.entries(timings)) {
+    const value = median(results.map(({ audits }) => audits[id].numericValue))
+    console.log(`  ${words.padEnd(16)} ${value.toFixed(0)} ms`)
+  }
+}
+
+/** Of the first run: what counts in this category and is not perfect. */
+function shortcomings({ categories, audits }, id) {
+  return categories[id].auditRefs
+    .filter(({ weight, id: audit }) => weight > 0 && (audits[audit].score ?? 1) < 1)
+    .map(({ id: audit }) => {
+      const { title, displayValue = '', details } = audits[audit]
+      return `    ${audit}: ${title} ${displayValue} ${JSON.stringify(details?.items ?? '').slice(0, 600)}`
+    })
+    .join('\n')
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[values.length >> 1]
+}

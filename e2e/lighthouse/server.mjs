@@ -1,0 +1,44 @@
+/** dist/site as web/hosting says to serve it: precompressed, with its headers. Loopback only. */
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname } from 'node:path'
+import {
+  caching,
+  headerPolicy,
+  profiles,
+  securityHeaders,
+  sitePolicy,
+} from '../../web/build/policy.mjs'
+
+const site = new URL('site/', process.env.WEB_DIST ?? new URL('../../web/dist/', import.meta.url))
+const profile = profiles.standalone
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+}
+
+export async function startServer() {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html'
+    answer(path, response).catch(() => response.writeHead(404).end())
+  })
+  await new Promise(ready => server.listen(0, '127.0.0.1', ready))
+  return { server, address: `http://127.0.0.1:${server.address().port}/` }
+}
+
+async function answer(path, response) {
+  const bytes = await readFile(new URL(`${path}.br`, site))
+  response.writeHead(200, {
+    ...Object.fromEntries(securityHeaders(profile)),
+    'content-security-policy': headerPolicy(sitePolicy, profile),
+    'cache-control': path.startsWith('assets/') ? caching.assets : caching.page,
+    'content-type': types[extname(path)] ?? 'application/octet-stream',
+    'content-encoding': 'br',
+    'content-length': bytes.length,
+  })
+  response.end(bytes)
+}
