@@ -1,9 +1,8 @@
 #include "base/json.hpp"
 
+#include <charconv>
 #include <set>
 #include <utility>
-
-#include "base/text.hpp"
 
 namespace confluence_oauth {
 
@@ -44,9 +43,10 @@ std::string_view Json::digits() const {
 }
 
 std::optional<std::uint64_t> Json::natural() const {
-  if (!is_number() || text_.size() > 19 || !all_of(text_, is_digit)) return std::nullopt;
   std::uint64_t whole = 0;
-  for (char c : text_) whole = whole * 10 + static_cast<std::uint64_t>(c - '0');
+  const char* end = text_.data() + text_.size();
+  const auto read = std::from_chars(text_.data(), end, whole);
+  if (!is_number() || read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return whole;
 }
 

@@ -59,7 +59,7 @@ class Json {
   const bool* flag() const { return kind_ == Kind::boolean ? &flag_ : nullptr; }
   // A number as it was written; empty otherwise.
   std::string_view digits() const;
-  // A whole number from 0 to 10^19 - 1.
+  // A whole number of 64 bits without a sign.
   std::optional<std::uint64_t> natural() const;
 
   // The name that a member of an object goes by; empty elsewhere.

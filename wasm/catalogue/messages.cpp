@@ -20,7 +20,7 @@ static_assert(kPhraseCount < 65536 && kMessageCount < 65536);
 
 static_assert(std::is_same_v<PhraseIndex, MessageIndex>);  // one list for both
 
-struct Tables {
+struct MessageTables {
   std::string_view phrases[kPhraseCount];
   Message messages[kMessageCount];
 };
@@ -44,9 +44,9 @@ void fill(Message (&table)[kMessageCount]) {
   }
 }
 
-const Tables& tables() {
-  static const Tables* const unpacked = [] {
-    Tables* made = new Tables();
+const MessageTables& message_tables() {
+  static const MessageTables* const unpacked = [] {
+    MessageTables* made = new MessageTables();
     PackedTexts phrases(kPhraseTexts, kPhraseLengths);
     for (std::string_view& phrase : made->phrases) phrase = phrases.next();
     fill(made->messages);
@@ -57,8 +57,8 @@ const Tables& tables() {
 
 }  // namespace
 
-std::span<const Message> all_messages() { return tables().messages; }
-std::span<const std::string_view> all_phrases() { return tables().phrases; }
+std::span<const Message> all_messages() { return message_tables().messages; }
+std::span<const std::string_view> all_phrases() { return message_tables().phrases; }
 std::span<const PhraseIndex> words_of_composio() { return kComposioBody; }
 
 }  // namespace confluence_oauth
