@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "api/request_limits.hpp"
+#include "base/json_text.hpp"
 
 namespace confluence_oauth {
 namespace {

@@ -32,6 +32,33 @@ TEST(Catalogue, FindsNothingElse) {
   EXPECT_EQ(find_tool("CONFLUENCE"), nullptr);
 }
 
+TEST(Catalogue, IsSortedByName) {
+  const auto are_sorted = [](const auto& table, auto name) {
+    return std::adjacent_find(table.begin(), table.end(), [name](const auto& a, const auto& b) {
+             return a.*name >= b.*name;
+           }) == table.end();
+  };
+  EXPECT_TRUE(are_sorted(all_sources(), &Source::id));
+  EXPECT_TRUE(are_sorted(all_scopes(), &Scope::name));
+  EXPECT_TRUE(are_sorted(all_operations(), &Operation::id));
+  EXPECT_TRUE(are_sorted(all_tools(), &Tool::slug));
+}
+
+// What packing could get wrong: the first and the last entry of each column, as the files have
+// them.
+TEST(Catalogue, SaysOfAnEntryWhatItsFileSays) {
+  const Operation& page = *find_operation("v2:getPageById");
+  EXPECT_EQ(page.method, "GET");
+  EXPECT_EQ(page.path, "/wiki/api/v2/pages/{id}");
+  EXPECT_TRUE(page.classic.empty());
+  ASSERT_EQ(page.granular.size(), 1u);
+  EXPECT_EQ(all_scopes()[page.granular[0]].name, "read:page:confluence");
+  EXPECT_EQ(offline_access().family, Family::oauth);
+  const CallbackUrl& callback = all_callback_urls().front();
+  EXPECT_TRUE(callback.is_default);
+  EXPECT_EQ(callback.url, "https://backend.composio.dev/api/v3/toolkits/auth/callback");
+}
+
 // Atlassian's v2 specification names granular scopes only.
 TEST(Catalogue, HasNoClassicScopeInV2) {
   for (const Operation& entry : all_operations()) {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/json_text.hpp"
 #include "composio/requests.hpp"
 
 namespace confluence_oauth {

@@ -65,7 +65,8 @@ std::size_t PhraseHits::covered(PhraseIndex phrase) const {
 }
 
 PhraseHits find_phrases(std::string_view folded) {
-  const Index index;
+  static const Index* const made = new Index();  // once: it never changes
+  const Index& index = *made;
   PhraseHits found;
   found.hits_.resize(all_phrases().size());
   for (std::size_t i = 0; i + kPrefix <= folded.size(); ++i) {

@@ -1,9 +1,9 @@
 #include "advice/token_answer.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "catalogue/catalogue.hpp"
 #include "oauth/error_description.hpp"
@@ -90,8 +90,8 @@ std::string_view object_in(std::string_view text) {
 }
 
 std::string text_at(const Json& object, const char* name) {
-  const auto at = object.find(name);
-  const auto* text = at == object.end() ? nullptr : at->get_ptr<const std::string*>();
+  const Json* member = object.find(name);
+  const std::string* text = member == nullptr ? nullptr : member->text();
   return text == nullptr ? "" : *text;
 }
 
@@ -152,10 +152,7 @@ std::vector<std::string> granted(const std::string& scope) {
 TokenAnswer explain_tokens(const Json& body) {
   TokenAnswer answer;
   answer.kind = TokenAnswerKind::tokens;
-  const auto expires = body.find("expires_in");
-  if (expires != body.end() && expires->is_number_unsigned()) {
-    answer.expires_in = *expires->get_ptr<const Json::number_unsigned_t*>();
-  }
+  if (const Json* expires = body.find("expires_in")) answer.expires_in = expires->natural();
   answer.scopes = granted(text_at(body, "scope"));
   answer.has_refresh_token = !text_at(body, "refresh_token").empty();
   answer.findings.push_back(lifetime(answer.expires_in));

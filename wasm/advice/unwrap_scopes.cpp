@@ -1,7 +1,6 @@
 #include "advice/unwrap_scopes.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "atlassian/consent_unwrap.hpp"
 #include "atlassian/scope_list.hpp"
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/percent_encoding.hpp"
 #include "base/text.hpp"
 
@@ -30,19 +30,19 @@ class Collector {
     if (value.is_array()) {
       for (const Json& entry : value) visit(entry);
     } else if (value.is_object()) {
-      for (const auto& member : value.items()) {
-        if (is_scopes_member(member.key())) take(member.value());
-        visit(member.value());
+      for (const Json& member : value) {
+        if (is_scopes_member(member.name())) take(member);
+        visit(member);
       }
     }
   }
 
   void take(const Json& value) {
     std::vector<std::string> names;
-    if (const auto* text = value.get_ptr<const std::string*>()) names.push_back(*text);
+    if (const auto* text = value.text()) names.push_back(*text);
     if (value.is_array()) {
       for (const Json& entry : value) {
-        if (const auto* text = entry.get_ptr<const std::string*>()) names.push_back(*text);
+        if (const auto* text = entry.text()) names.push_back(*text);
       }
     }
     const std::string list = join(names, ",");

@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include "advice/explain.hpp"
 #include "advice/readiness.hpp"
@@ -13,16 +12,16 @@ namespace {
 
 Json encode_advice(const Advice& advice) {
   Json encoded = encode(advice.finding);
-  encoded["step"] = advice.step;
-  encoded["apply"] =
-      list_of(advice.changes, [](const DraftChange& change) { return encode(change); });
+  encoded.set("step", std::size_t{advice.step});
+  encoded.set("apply",
+              list_of(advice.changes, [](const DraftChange& change) { return encode(change); }));
   return encoded;
 }
 
 Json encode_finding(const Advice& advice) {
   Json encoded = encode_advice(advice);
-  encoded["confidence"] = to_text(advice.confidence);
-  encoded["evidence"] = advice.evidence;
+  encoded.set("confidence", to_text(advice.confidence));
+  encoded.set("evidence", advice.evidence);
   return encoded;
 }
 

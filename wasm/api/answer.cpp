@@ -1,9 +1,8 @@
 #include "api/answer.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "api/request_limits.hpp"
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -11,7 +10,7 @@ namespace {
 Result<Json> run(std::string_view request, Work work) {
   if (auto error = check_limits(request)) return *error;
   const Json parsed = parse_json(request);
-  if (parsed.is_discarded()) return not_json(request);
+  if (!parsed.is_valid()) return not_json(request);
   if (!parsed.is_object()) {
     return Error{ErrorCode::malformed_json, "", "The request must be one JSON object."};
   }

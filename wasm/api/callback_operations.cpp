@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include "api/answer.hpp"
 #include "api/encode.hpp"
@@ -26,8 +25,8 @@ Result<Json> callback(RequestReader& read) {
   if (!state) return Error{state.error().code, "expectedState", state.error().message};
   const Callback answer = read_answer(text, *state);
   Json value = make_object({{"outcome", to_text(answer.outcome)}});
-  if (answer.outcome == CallbackOutcome::code) value["code"] = answer.code;
-  if (answer.finding) value["finding"] = encode(*answer.finding);
+  if (answer.outcome == CallbackOutcome::code) value.set("code", answer.code);
+  if (answer.finding) value.set("finding", encode(*answer.finding));
   return value;
 }
 

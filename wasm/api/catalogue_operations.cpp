@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "api/answer.hpp"

@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include "api/answer.hpp"
 #include "api/encode.hpp"

@@ -1,6 +1,5 @@
 #include "api/draft.hpp"
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,7 +17,7 @@ constexpr const char* strategy_word(Strategy strategy) {
 // wrong_type for a preset that is neither text nor null.
 Result<std::optional<std::string>> preset_of(const Json* preset) {
   if (preset == nullptr || preset->is_null()) return std::optional<std::string>();
-  if (const auto* id = preset->get_ptr<const std::string*>()) {
+  if (const auto* id = preset->text()) {
     return std::optional<std::string>(*id);
   }
   return Error{ErrorCode::wrong_type, "draft.preset",
@@ -71,15 +70,15 @@ Json encode(const Draft& draft) {
 
 Json encode(const DraftChange& change) {
   Json set = Json::object();
-  if (change.is_own_choice) set["preset"] = nullptr;
-  if (change.tools) set["tools"] = *change.tools;
-  if (change.operations) set["operations"] = *change.operations;
-  if (change.scopes) set["scopes"] = *change.scopes;
-  if (change.ticked) set["ticked"] = *change.ticked;
-  if (change.offline_access) set["offlineAccess"] = *change.offline_access;
-  if (change.callback_url) set["callbackUrl"] = *change.callback_url;
-  if (change.auth_config_id) set["authConfigId"] = *change.auth_config_id;
-  if (change.site) set["site"] = *change.site;
+  if (change.is_own_choice) set.set("preset", nullptr);
+  if (change.tools) set.set("tools", *change.tools);
+  if (change.operations) set.set("operations", *change.operations);
+  if (change.scopes) set.set("scopes", *change.scopes);
+  if (change.ticked) set.set("ticked", *change.ticked);
+  if (change.offline_access) set.set("offlineAccess", *change.offline_access);
+  if (change.callback_url) set.set("callbackUrl", *change.callback_url);
+  if (change.auth_config_id) set.set("authConfigId", *change.auth_config_id);
+  if (change.site) set.set("site", *change.site);
   return make_object({{"label", change.label}, {"set", set}});
 }
 

@@ -1,6 +1,6 @@
 #include "api/encode.hpp"
 
-#include <nlohmann/json.hpp>
+#include "base/json_text.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -31,7 +31,7 @@ Json encode(const Budget& budget) {
 
 Json encode(const Request& request) {
   Json headers = Json::object();
-  for (const auto& [name, value] : request.headers) headers[name] = value;
+  for (const auto& [name, value] : request.headers) headers.add(name, value);
   return make_object({{"kind", request.kind},
                       {"method", request.method},
                       {"url", request.url},

@@ -20,12 +20,11 @@ Json encode(const Request& request);
 Json findings_of(const std::vector<Finding>& findings);
 Json names_of(std::span<const ScopeIndex> scopes);
 
-// An array of what `encode_one` makes of each entry. (A template also on the JSON type, so that
-// only sources need the whole type.)
-template <class Entries, class Encode, class Value = Json>
-Value list_of(const Entries& entries, Encode encode_one) {
-  Value list = Value::array();
-  for (const auto& entry : entries) list.push_back(encode_one(entry));
+// An array of what `encode_one` makes of each entry.
+template <class Entries, class Encode>
+Json list_of(const Entries& entries, Encode encode_one) {
+  Json list = Json::array();
+  for (const auto& entry : entries) list.add(encode_one(entry));
   return list;
 }
 

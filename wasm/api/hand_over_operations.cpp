@@ -2,7 +2,6 @@
 // empty. A draft has no place for a secret, and no other member is known. The file is that object
 // as text; in a link it stands behind "#setup=" in base64url. A change of meaning is a new version.
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "advice/hand_over.hpp"
@@ -11,7 +10,7 @@
 #include "api/encode.hpp"
 #include "api/json_api.hpp"
 #include "base/base64url.hpp"
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 
 namespace confluence_oauth::api {
 namespace {
@@ -51,8 +50,8 @@ Result<Json> write(RequestReader& read) {
   Json setup = make_object({{kMark, kVersion}});
   const Json members = encode(handed);
   const Json empty = encode(Draft());
-  for (const auto& member : members.items()) {
-    if (!are_equal(member.value(), *empty.find(member.key()))) setup[member.key()] = member.value();
+  for (const Json& member : members) {
+    if (!are_equal(member, *empty.find(member.name()))) setup.add(member.name(), member);
   }
   const std::string text = write_json(setup);
   const std::string coded =
@@ -80,8 +79,8 @@ Result<Draft> read_setup(std::string_view text) {
                  "This is more than 32 KiB, so it is no setup of this page."};
   }
   const Json setup = parse_json(setup_text(text));
-  const auto version = setup.is_object() ? setup.find(kMark) : setup.end();
-  if (version == setup.end() || !version->is_number()) return unreadable();
+  const Json* version = setup.find(kMark);
+  if (version == nullptr || !version->is_number()) return unreadable();
   if (!are_equal(*version, Json(kVersion))) {
     return Error{ErrorCode::hand_over_version, "text",
                  "This setup is of version " + in_quotes(write_json(*version)) +
@@ -89,19 +88,18 @@ Result<Draft> read_setup(std::string_view text) {
                      "newer copy."};
   }
   Json whole = encode(Draft());
-  for (const auto& member : setup.items()) {
-    if (member.key() != kMark) whole[member.key()] = member.value();
+  for (const Json& member : setup) {
+    if (member.name() != kMark) whole.set(member.name(), member);
   }
   return read_draft(whole);
 }
 
 Json differences(const Json& from, const Json& to) {
   Json list = Json::array();
-  for (const auto& member : to.items()) {
-    const Json& before = *from.find(member.key());
-    if (are_equal(before, member.value())) continue;
-    list.push_back(
-        make_object({{"member", member.key()}, {"from", before}, {"to", member.value()}}));
+  for (const Json& member : to) {
+    const Json& before = *from.find(member.name());
+    if (are_equal(before, member)) continue;
+    list.add(make_object({{"member", member.name()}, {"from", before}, {"to", member}}));
   }
   return list;
 }

@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include "api/answer.hpp"
 #include "api/json_api.hpp"
@@ -29,17 +28,19 @@ Result<Entropy> read_entropy(RequestReader& read) {
   return entropy;
 }
 
-Json challenge_members(const CodeChallenge& challenge) {
-  return make_object({{"challenge", challenge.text()}, {"method", "S256"}});
+// With the verifier it belongs to, where that is new.
+Json encode_challenge(const CodeVerifier& verifier, bool is_new) {
+  Json value = Json::object();
+  if (is_new) value.set("verifier", verifier.text());
+  value.set("challenge", confluence_oauth::challenge_for(verifier).text());
+  value.set("method", "S256");
+  return value;
 }
 
 Result<Json> pkce(RequestReader& read) {
   const Result<Entropy> entropy = read_entropy(read);
   if (!entropy) return entropy.error();
-  const CodeVerifier verifier = make_code_verifier(*entropy);
-  Json value = make_object({{"verifier", verifier.text()}});
-  value.update(challenge_members(confluence_oauth::challenge_for(verifier)));
-  return value;
+  return encode_challenge(make_code_verifier(*entropy), true);
 }
 
 Result<Json> state(RequestReader& read) {
@@ -53,7 +54,7 @@ Result<Json> challenge(RequestReader& read) {
   if (auto error = read.finish()) return *error;
   const Result<CodeVerifier> verifier = parse_code_verifier(text);
   if (!verifier) return verifier.error();
-  return challenge_members(confluence_oauth::challenge_for(*verifier));
+  return encode_challenge(*verifier, false);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "api/request_limits.hpp"
 
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 
 namespace confluence_oauth {

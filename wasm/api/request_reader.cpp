@@ -1,7 +1,6 @@
 #include "api/request_reader.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/json.hpp"
@@ -47,8 +46,8 @@ const Json* RequestReader::optional_object(const char* name) { return object_of(
 const Json* RequestReader::optional_any(const char* name) { return find(name); }
 
 std::optional<Error> RequestReader::finish() {
-  for (const auto& member : request_.items()) {
-    const std::string& name = member.key();
+  for (const Json& member : request_) {
+    const std::string& name = member.name();
     if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
       refuse(ErrorCode::unknown_member, "",
              "There is no member " + in_quotes(name) + " here. Remove it, or check its spelling.");
@@ -59,8 +58,7 @@ std::optional<Error> RequestReader::finish() {
 
 const Json* RequestReader::find(const char* name) {
   known_.emplace_back(name);
-  const auto at = request_.find(known_.back());
-  return at == request_.end() ? nullptr : &*at;
+  return request_.find(name);
 }
 
 const Json* RequestReader::require(const char* name) {
@@ -82,14 +80,14 @@ void RequestReader::refuse_type(const char* name, const char* type) {
 
 std::string RequestReader::text_of(const Json* value, const char* name) {
   if (value == nullptr) return {};
-  if (const auto* text = value->get_ptr<const std::string*>()) return *text;
+  if (const auto* text = value->text()) return *text;
   refuse_type(name, "a string");
   return {};
 }
 
 bool RequestReader::flag_of(const Json* value, const char* name) {
   if (value == nullptr) return false;
-  if (const auto* flag = value->get_ptr<const bool*>()) return *flag;
+  if (const auto* flag = value->flag()) return *flag;
   refuse_type(name, "true or false");
   return false;
 }
@@ -108,7 +106,7 @@ std::vector<std::string> RequestReader::texts_of(const Json* value, const char* 
     return texts;
   }
   for (const Json& entry : *value) {
-    const auto* text = entry.get_ptr<const std::string*>();
+    const auto* text = entry.text();
     if (text == nullptr) {
       refuse_type(name, "an array of strings");
       return {};

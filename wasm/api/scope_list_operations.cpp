@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include "advice/unwrap_scopes.hpp"
 #include "api/answer.hpp"
@@ -11,16 +10,18 @@
 namespace confluence_oauth::api {
 namespace {
 
+Json encode_text(const std::optional<std::string_view>& text) {
+  return text ? Json(*text) : Json();
+}
+
 Json encode_unknown(const UnknownScope& unknown) {
-  return make_object(
-      {{"text", unknown.text},
-       {"suggestion", unknown.suggestion ? Json(*unknown.suggestion) : Json(nullptr)}});
+  return make_object({{"text", unknown.text}, {"suggestion", encode_text(unknown.suggestion)}});
 }
 
 Json encode_separators(const Separators& separators) {
   Json names = Json::array();
   for (unsigned bit = 0; bit < separators.size(); ++bit) {
-    if (separators[bit]) names.push_back(to_text(static_cast<Separator>(bit)));
+    if (separators[bit]) names.add(to_text(static_cast<Separator>(bit)));
   }
   return names;
 }

@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include "api/answer.hpp"
 #include "api/encode.hpp"
@@ -28,11 +27,10 @@ Error wrong_tool_scopes() {
 // One entry of allOf: a scope, or a list of scopes any one of which will do.
 Result<ScopeNeed> read_group(const Json& entry) {
   Names names;
-  const Json list = entry.is_array() ? entry : Json::array({entry});
-  for (const Json& name : list) {
-    const auto* text = name.get_ptr<const std::string*>();
-    if (text == nullptr) return wrong_tool_scopes();
-    names.push_back(*text);
+  if (entry.text() != nullptr) names.push_back(*entry.text());
+  for (const Json& name : entry) {
+    if (!entry.is_array() || name.text() == nullptr) return wrong_tool_scopes();
+    names.push_back(*name.text());
   }
   if (names.empty()) return wrong_tool_scopes();
   const Result<ScopeList> scopes = scope_list_of(names, kToolScopes);
@@ -44,8 +42,8 @@ Result<ScopeNeed> read_group(const Json& entry) {
 
 Result<std::vector<ScopeNeed>> read_row(const Json& row) {
   if (!row.is_object() || row.size() != 1) return wrong_tool_scopes();
-  const auto all_of = row.find("allOf");
-  if (all_of == row.end() || !all_of->is_array()) return wrong_tool_scopes();
+  const Json* all_of = row.find("allOf");
+  if (all_of == nullptr || !all_of->is_array()) return wrong_tool_scopes();
   std::vector<ScopeNeed> needs;
   for (const Json& entry : *all_of) {
     Result<ScopeNeed> need = read_group(entry);
@@ -58,10 +56,10 @@ Result<std::vector<ScopeNeed>> read_row(const Json& row) {
 Result<ToolScopes> read_tool_scopes_member(const Json* object) {
   ToolScopes tool_scopes;
   if (object == nullptr) return tool_scopes;
-  for (const auto& member : object->items()) {
-    const Result<std::vector<ToolIndex>> tool = tools_of({member.key()}, kToolScopes);
+  for (const Json& member : *object) {
+    const Result<std::vector<ToolIndex>> tool = tools_of({member.name()}, kToolScopes);
     if (!tool) return tool.error();
-    Result<std::vector<ScopeNeed>> needs = read_row(member.value());
+    Result<std::vector<ScopeNeed>> needs = read_row(member);
     if (!needs) return needs.error();
     tool_scopes[tool->front()] = *std::move(needs);
   }
@@ -99,7 +97,7 @@ std::string_view name_of(ScopeIndex scope) { return all_scopes()[scope].name; }
 Json encode_reason(const Reason& reason) {
   Json encoded = make_object({{"kind", to_text(reason.kind)}, {"id", reason.id}});
   if (reason.kind == ReasonKind::tool) {
-    encoded["confidence"] = reason.is_inferred ? "inferred" : "documented";
+    encoded.set("confidence", reason.is_inferred ? "inferred" : "documented");
   }
   return encoded;
 }
@@ -145,14 +143,12 @@ Result<Json> plan(RequestReader& read) {
                       {"proved", planned.is_proved}});
 }
 
-Json encode_cell(std::optional<bool> cell) { return cell ? Json(*cell) : Json(nullptr); }
-
 Json encode_row(const ComparisonRow& row) {
   return make_object({{"scope", name_of(row.scope)},
                       {"wanted", row.wanted},
-                      {"atlassian", encode_cell(row.atlassian)},
-                      {"composio", encode_cell(row.composio)},
-                      {"granted", encode_cell(row.granted)}});
+                      {"atlassian", row.atlassian},
+                      {"composio", row.composio},
+                      {"granted", row.granted}});
 }
 
 // Nothing wanted is no reason to empty an auth config.
@@ -230,8 +226,8 @@ Result<Json> tool_scopes_answer(RequestReader& read) {
   if (!told) return told.error();
   Json rows = Json::object();
   for (const ToolScopesRow& row : told->rows) {
-    rows[std::string(all_tools()[row.tool].slug)] =
-        make_object({{"allOf", list_of(row.all_of, encode_group)}});
+    rows.set(all_tools()[row.tool].slug,
+             make_object({{"allOf", list_of(row.all_of, encode_group)}}));
   }
   return make_object(
       {{"toolScopes", rows},

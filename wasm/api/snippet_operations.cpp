@@ -1,8 +1,8 @@
-#include <nlohmann/json.hpp>
 
 #include "api/answer.hpp"
 #include "api/json_api.hpp"
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "composio/snippet.hpp"
 
 namespace confluence_oauth::api {
@@ -15,10 +15,10 @@ Error wrong_type(std::string_view field, std::string_view type) {
 
 Result<std::vector<std::pair<std::string, std::string>>> read_headers(const Json& headers) {
   std::vector<std::pair<std::string, std::string>> pairs;
-  for (const auto& header : headers.items()) {
-    const auto* value = header.value().get_ptr<const std::string*>();
+  for (const Json& header : headers) {
+    const auto* value = header.text();
     if (value == nullptr) return wrong_type("request.headers", "an object of strings");
-    pairs.emplace_back(header.key(), *value);
+    pairs.emplace_back(header.name(), *value);
   }
   return pairs;
 }
@@ -32,10 +32,6 @@ Result<std::vector<Placeholder>> read_placeholders(const Json& list) {
     if (auto error = read.finish()) return *error;
   }
   return placeholders;
-}
-
-std::string dump(const Json* body) {
-  return body == nullptr ? "" : body->dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 // What a page hands back; any of it may have been made by somebody else.
@@ -54,7 +50,7 @@ Result<SendableRequest> read_request(const Json& object) {
   if (list == nullptr || !list->is_array()) {
     return wrong_type("request.placeholders", "an array of objects");
   }
-  request.body = dump(body);
+  if (body != nullptr) request.body = write_json(*body);
   auto pairs = read_headers(*headers);
   if (!pairs) return pairs.error();
   request.headers = *std::move(pairs);

@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 
 #include "advice/token_answer.hpp"
 #include "api/answer.hpp"
@@ -6,6 +5,7 @@
 #include "api/json_api.hpp"
 #include "atlassian/cloud.hpp"
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "oauth/token_request.hpp"
 
 namespace confluence_oauth::api {
@@ -128,7 +128,7 @@ Request request_with(const std::vector<TokenParameter>& parameters, const TokenI
     if (!parameter.value) {
       request.placeholders.push_back({"/body/" + name, std::string(variable_of(name))});
     }
-    body[name] = parameter.value.value_or(std::string(variable_of(name)));
+    body.set(name, parameter.value.value_or(std::string(variable_of(name))));
   }
   request.body = write_json(body);
   return request;
@@ -174,12 +174,16 @@ Result<Json> resources_request(RequestReader& read) {
   return encode(request);
 }
 
+Json encode_seconds(const std::optional<std::uint64_t>& seconds) {
+  return seconds ? Json::number(std::to_string(*seconds)) : Json();
+}
+
 Result<Json> token_answer(RequestReader& read) {
   const std::string text = read.text("text");
   if (auto error = read.finish()) return *error;
   const TokenAnswer answer = confluence_oauth::explain_token_answer(text);
   return make_object({{"kind", to_text(answer.kind)},
-                      {"expiresIn", answer.expires_in ? Json(*answer.expires_in) : Json(nullptr)},
+                      {"expiresIn", encode_seconds(answer.expires_in)},
                       {"scopes", answer.scopes},
                       {"hasRefreshToken", answer.has_refresh_token},
                       {"findings", findings_of(answer.findings)}});

@@ -1,60 +1,112 @@
-// JSON text into values and back. The one door to nlohmann_json's parser and writer: calling them
-// in one place only keeps a single copy of each in the WASM, where every other one weighs 15 kB.
+// One JSON value: what a request holds, what an answer is made of.
 //
-// Only forward declarations stand here; a source that looks into a value includes nlohmann/json.hpp
-// itself. That is for composio/, advice/ and api/ alone.
+// It is small on purpose: nlohmann_json reads the text (see json_text.hpp), but its own value type
+// and writer, templates both, weighed as much in the WASM as everything that uses them (decision
+// 0006). Members keep the order in which they were written.
 #ifndef CONFLUENCE_OAUTH_BASE_JSON_HPP
 #define CONFLUENCE_OAUTH_BASE_JSON_HPP
 
+#include <cstddef>
+#include <cstdint>
 #include <initializer_list>
-#include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 namespace confluence_oauth {
 
-// Members keep the order in which they were written.
-using Json = nlohmann::ordered_json;
+class Json {
+ public:
+  enum class Kind : std::uint8_t { invalid, null, boolean, number, string, array, object };
 
-// Deeper JSON is not parsed anywhere in the core: the parser recurses.
-inline constexpr int kMaxDepth = 32;
+  // Null. Nothing here is inlined, and literals cross as pointers: there are hundreds of members.
+  Json() noexcept;
+  Json(std::nullptr_t) noexcept;
+  Json(bool flag);
+  template <class T>
+  Json(T*) = delete;  // a pointer is no bool
+  Json(std::size_t count);
+  Json(const char* text);
+  Json(const std::string& text);
+  Json(const std::string_view& text);
+  Json(const std::vector<std::string>& texts);
+  Json(const std::optional<std::string>& text);  // null for none
+  Json(const std::optional<bool>& flag);         // null for none
+  Json(const Json& other);
+  Json(Json&& other) noexcept;
+  Json& operator=(const Json& other);
+  Json& operator=(Json&& other) noexcept;
+  ~Json();
 
-// Levels of arrays and objects in JSON text, brackets inside strings not counted. Total; linear.
-int depth_of(std::string_view json);
+  static Json array();
+  static Json object();
+  // A number as JSON spells it.
+  static Json number(std::string digits);
+  // What parse_json gives for text that is not JSON.
+  static Json invalid();
 
-// is_discarded() when the text is not one JSON value, or deeper than kMaxDepth.
-Json parse_json(std::string_view text);
+  bool is_valid() const { return kind_ != Kind::invalid; }
+  bool is_null() const { return kind_ == Kind::null; }
+  bool is_number() const { return kind_ == Kind::number; }
+  bool is_array() const { return kind_ == Kind::array; }
+  bool is_object() const { return kind_ == Kind::object; }
+  Kind kind() const { return kind_; }
 
-// On one line, or over several with two spaces a level. Bytes that are not UTF-8 become U+FFFD.
-std::string write_json(const Json& value);
-std::string write_json_lines(const Json& value);
+  // Null unless the value is a string.
+  const std::string* text() const { return kind_ == Kind::string ? &text_ : nullptr; }
+  // Null unless the value is true or false.
+  const bool* flag() const { return kind_ == Kind::boolean ? &flag_ : nullptr; }
+  // A number as it was written; empty otherwise.
+  std::string_view digits() const;
+  // A whole number of 64 bits without a sign.
+  std::optional<std::uint64_t> natural() const;
 
-// One member of an object. Its constructors are calls, not inlined: there are hundreds of members.
-template <class Value>
-struct Member {
-  [[gnu::noinline]] Member(const char* of, const std::string_view& text) : name(of), value(text) {}
-  [[gnu::noinline]] Member(const char* of, const std::string& text) : name(of), value(text) {}
-  [[gnu::noinline]] Member(const char* of, const char* text) : name(of), value(text) {}
-  [[gnu::noinline]] Member(const char* of, bool flag) : name(of), value(flag) {}
-  [[gnu::noinline]] Member(const char* of, std::size_t count) : name(of), value(count) {}
-  [[gnu::noinline]] Member(const char* of, Value json) : name(of), value(std::move(json)) {}
+  // The name that a member of an object goes by; empty elsewhere.
+  const std::string& name() const { return name_; }
+  // The member of that name; null for none, and in what is not an object.
+  const Json* find(std::string_view name) const;
 
-  const char* name;
-  mutable Value value;  // an initializer list is read-only, and values are moved out of it
+  // Entries of an array, members of an object; none in other values.
+  const Json* begin() const { return entries_.data(); }
+  const Json* end() const { return entries_.data() + entries_.size(); }
+  std::size_t size() const { return entries_.size(); }
+  bool empty() const { return entries_.empty(); }
+
+  // Adds an entry to an array.
+  void add(Json value);
+  // Gives an object this member, in the place of one of that name if there is one.
+  void set(std::string_view name, Json value);
+  // Adds a member to an object that has none of that name, without looking.
+  void add(std::string_view name, Json value);
+  // Of members that share a name, leaves the last.
+  void drop_repeated();
+
+ private:
+  explicit Json(Kind kind) noexcept;
+
+  Kind kind_ = Kind::null;
+  bool flag_ = false;
+  std::string name_;
+  std::string text_;
+  std::vector<Json> entries_;
 };
 
-// An object of these members, in order: make_object({{"host", site.host()}, {"warnings",
-// warnings}}). nlohmann_json's own braces make three temporary values for a member, which was a
-// third of the code in the WASM. (A template so that only sources need the whole type.)
-template <class Value = Json>
-[[gnu::noinline]] Value make_object(std::initializer_list<Member<Value>> members) {
-  Value built = Value::object();
-  for (const Member<Value>& member : members) {
-    built.emplace(member.name, std::move(member.value));
-  }
-  return built;
-}
+// One member of an object that is being made.
+struct Member {
+  Member(const char* of, const char* text);
+  Member(const char* of, const std::string& text);
+  Member(const char* of, const std::string_view& text);
+  Member(const char* of, bool flag);
+  Member(const char* of, std::size_t count);
+  Member(const char* of, Json json);
+
+  const char* name;
+  mutable Json value;  // an initializer list is read-only, and values are moved out of it
+};
+
+// An object of these members, in order: make_object({{"host", site.host()}, {"warnings", list}}).
+Json make_object(std::initializer_list<Member> members);
 
 }  // namespace confluence_oauth
 

@@ -1,27 +1,132 @@
 #include "catalogue/catalogue.hpp"
 
 #include <algorithm>
-#include <iterator>
+
+#include "catalogue/packed.hpp"
 
 namespace confluence_oauth {
 namespace {
 
+struct ScopeFacts {
+  Family family;
+  bool offered;
+};
+
+struct OperationFacts {
+  Uncovered uncovered;
+};
+
+struct ToolFacts {
+  bool inferred;
+  std::uint8_t calls;
+};
+
+struct CallbackFacts {
+  SourceIndex source;
+  bool is_default;
+};
+
 #include "catalogue_tables.inc"
 
-static_assert(std::size(kSources) <= 256 && std::size(kScopes) <= 256 && std::size(kTools) <= 256);
+static_assert(kSourceCount <= 256 && kScopeCount <= 256 && kToolCount <= 256);
 
-template <class Entry>
-constexpr bool is_sorted_by(std::span<const Entry> table, std::string_view Entry::*name) {
-  for (std::size_t i = 1; i < table.size(); ++i) {
-    if (table[i - 1].*name >= table[i].*name) return false;
+struct Tables {
+  Source sources[kSourceCount];
+  Scope scopes[kScopeCount];
+  Operation operations[kOperationCount];
+  Tool tools[kToolCount];
+  Preset presets[kPresetCount];
+  CallbackUrl callbacks[kCallbackCount];
+};
+
+void fill(Source (&table)[kSourceCount]) {
+  PackedTexts texts(kSourceTexts, kSourceLengths);
+  for (auto member : {&Source::id, &Source::title, &Source::url, &Source::date}) {
+    texts.fill(table, member);
   }
-  return true;
 }
 
-static_assert(is_sorted_by<Source>(kSources, &Source::id));
-static_assert(is_sorted_by<Scope>(kScopes, &Scope::name));
-static_assert(is_sorted_by<Operation>(kOperations, &Operation::id));
-static_assert(is_sorted_by<Tool>(kTools, &Tool::slug));
+void fill(Scope (&table)[kScopeCount]) {
+  PackedTexts texts(kScopeTexts, kScopeLengths);
+  for (auto member : {&Scope::name, &Scope::api, &Scope::access, &Scope::resource, &Scope::title,
+                      &Scope::description}) {
+    texts.fill(table, member);
+  }
+  PackedLists lists(kScopeLists);
+  const ScopeFacts* facts = kScopeFacts;
+  for (Scope& scope : table) {
+    scope.family = facts->family;
+    scope.offered = facts++->offered;
+    scope.sources = lists.next();
+  }
+}
+
+void fill(Operation (&table)[kOperationCount]) {
+  PackedTexts texts(kOperationTexts, kOperationLengths);
+  for (auto member : {&Operation::id, &Operation::method, &Operation::path, &Operation::summary}) {
+    texts.fill(table, member);
+  }
+  PackedLists lists(kOperationLists);
+  const OperationFacts* facts = kOperationFacts;
+  for (Operation& operation : table) {
+    operation.uncovered = facts++->uncovered;
+    operation.classic = lists.next();
+    operation.granular = lists.next();
+  }
+}
+
+void fill(Tool (&table)[kToolCount]) {
+  PackedTexts texts(kToolTexts, kToolLengths);
+  for (auto member : {&Tool::slug, &Tool::name, &Tool::description, &Tool::access, &Tool::note}) {
+    texts.fill(table, member);
+  }
+  const ToolFacts* facts = kToolFacts;
+  const ToolCall* calls = kToolCalls;
+  for (Tool& tool : table) {
+    tool.inferred = facts->inferred;
+    tool.calls = {calls, facts->calls};
+    calls += facts++->calls;
+  }
+}
+
+void fill(Preset (&table)[kPresetCount]) {
+  PackedTexts texts(kPresetTexts, kPresetLengths);
+  for (auto member : {&Preset::id, &Preset::title, &Preset::description, &Preset::caution}) {
+    texts.fill(table, member);
+  }
+  PackedLists lists(kPresetLists);
+  for (Preset& preset : table) {
+    preset.tools = lists.next();
+    preset.scopes = lists.next();
+  }
+}
+
+void fill(CallbackUrl (&table)[kCallbackCount]) {
+  PackedTexts texts(kCallbackTexts, kCallbackLengths);
+  for (auto member :
+       {&CallbackUrl::id, &CallbackUrl::url, &CallbackUrl::title, &CallbackUrl::description}) {
+    texts.fill(table, member);
+  }
+  const CallbackFacts* facts = kCallbackFacts;
+  for (CallbackUrl& callback : table) {
+    callback.source = facts->source;
+    callback.is_default = facts++->is_default;
+  }
+}
+
+const Tables& tables() {
+  static const Tables* const unpacked = [] {
+    Tables* made = new Tables();
+    fill(made->sources);
+    fill(made->scopes);
+    fill(made->operations);
+    fill(made->tools);
+    fill(made->presets);
+    fill(made->callbacks);
+    return made;
+  }();
+  return *unpacked;
+}
 
 template <class Entry>
 const Entry* find_by(std::span<const Entry> table, std::string_view Entry::*name,
@@ -34,34 +139,33 @@ const Entry* find_by(std::span<const Entry> table, std::string_view Entry::*name
 
 }  // namespace
 
-std::span<const Source> all_sources() { return kSources; }
-std::span<const Scope> all_scopes() { return kScopes; }
-std::span<const Operation> all_operations() { return kOperations; }
-std::span<const Tool> all_tools() { return kTools; }
-std::span<const Preset> all_presets() { return kPresets; }
-std::span<const CallbackUrl> all_callback_urls() { return kCallbackUrls; }
+std::span<const Source> all_sources() { return tables().sources; }
+std::span<const Scope> all_scopes() { return tables().scopes; }
+std::span<const Operation> all_operations() { return tables().operations; }
+std::span<const Tool> all_tools() { return tables().tools; }
+std::span<const Preset> all_presets() { return tables().presets; }
+std::span<const CallbackUrl> all_callback_urls() { return tables().callbacks; }
 std::string_view catalogue_date() { return kCatalogueDate; }
 
 const Scope* find_scope(std::string_view name) {
-  return find_by<Scope>(kScopes, &Scope::name, name);
+  return find_by<Scope>(all_scopes(), &Scope::name, name);
 }
 const Operation* find_operation(std::string_view id) {
-  return find_by<Operation>(kOperations, &Operation::id, id);
+  return find_by<Operation>(all_operations(), &Operation::id, id);
 }
-const Tool* find_tool(std::string_view slug) { return find_by<Tool>(kTools, &Tool::slug, slug); }
+const Tool* find_tool(std::string_view slug) {
+  return find_by<Tool>(all_tools(), &Tool::slug, slug);
+}
 
-ScopeIndex index_of(const Scope& scope) { return static_cast<ScopeIndex>(&scope - kScopes); }
+ScopeIndex index_of(const Scope& scope) {
+  return static_cast<ScopeIndex>(&scope - tables().scopes);
+}
 OperationIndex index_of(const Operation& operation) {
-  return static_cast<OperationIndex>(&operation - kOperations);
+  return static_cast<OperationIndex>(&operation - tables().operations);
 }
-ToolIndex index_of(const Tool& tool) { return static_cast<ToolIndex>(&tool - kTools); }
+ToolIndex index_of(const Tool& tool) { return static_cast<ToolIndex>(&tool - tables().tools); }
 
-const Scope& offline_access() {
-  static_assert(std::any_of(std::begin(kScopes), std::end(kScopes), [](const Scope& scope) {
-    return scope.name == "offline_access" && scope.family == Family::oauth;
-  }));
-  return *find_scope("offline_access");
-}
+const Scope& offline_access() { return *find_scope("offline_access"); }
 
 std::string_view explain(Uncovered reason) {
   switch (reason) {

@@ -2,7 +2,8 @@
 // URLs, each with its source. Facts only; what follows from them is worked out in atlassian/ and
 // composio/.
 //
-// The tables are made from the JSON files in this folder when the project is built. An index is a
+// The tables are packed from the JSON files in this folder when the project is built, and unpacked
+// when they are first asked for; from then on they never change. An index is a
 // position in its table; scopes, operations, tools and sources are sorted by name, and that order
 // is "catalogue order".
 #ifndef CONFLUENCE_OAUTH_CATALOGUE_CATALOGUE_HPP

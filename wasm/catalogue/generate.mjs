@@ -1,9 +1,11 @@
-// Turns the catalogue's JSON files into sorted constexpr C++ tables, and refuses a broken entry.
+// Turns the catalogue's JSON files into packed C++ tables (see packed.hpp), and refuses a broken
+// entry.
 //
 //   node generate.mjs <folder of the JSON files> <output file> [<output file of the messages>]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { messageTables } from './messages.mjs'
+import { packed } from './packed.mjs'
 
 const [folder, output, message_output] = process.argv.slice(2)
 
@@ -51,41 +53,14 @@ function one_of(file, entry, value, allowed) {
   return value
 }
 
-const text = (value) => JSON.stringify(value ?? '')
-
-// Lists of indices lie end to end in one array per kind; an entry refers to its part of it.
-class Pool {
-  constructor(name, type) {
-    Object.assign(this, { name, type, values: [], seen: new Map() })
-  }
-  add(list) {
-    if (list.length === 0) return '{}'
-    const key = list.join()
-    if (!this.seen.has(key)) {
-      this.seen.set(key, this.values.length)
-      this.values.push(...list)
-    }
-    return `{${this.name} + ${this.seen.get(key)}, ${list.length}}`
-  }
-  print() {
-    return `constexpr ${this.type} ${this.name}[] = {${this.values.join(', ')}};\n`
-  }
-}
-
-const scope_pool = new Pool('kScopeRefs', 'ScopeIndex')
-const source_pool = new Pool('kSourceRefs', 'SourceIndex')
-const tool_pool = new Pool('kToolRefs', 'ToolIndex')
-const call_pool = new Pool('kToolCallRefs', 'ToolCall')
-
-const source_rows = sources.entries.map(
-  (s) => `{${text(s.id)}, ${text(s.title)}, ${text(s.url)}, ${text(s.date)}}`,
-)
-
 const scope_rows = scopes.entries.map((s) => {
   const family = one_of('scopes', s, s.family, ['classic', 'granular', 'identity', 'oauth'])
   if (typeof s.offered !== 'boolean') fail('scopes', s, 'offered is not true or false')
-  const from = source_pool.add(indices('scopes', s, s.sources, sources))
-  return `{${text(s.scope)}, ${text(s.api)}, ${text(s.access)}, ${text(s.resource)}, ${text(s.title)}, ${text(s.description)}, Family::${family}, ${s.offered}, ${from}}`
+  return {
+    texts: [s.scope, s.api, s.access, s.resource, s.title, s.description],
+    facts: [`Family::${family}`, s.offered],
+    lists: [indices('scopes', s, s.sources, sources)],
+  }
 })
 
 const operation_rows = operations.entries.map((o) => {
@@ -97,10 +72,13 @@ const operation_rows = operations.entries.map((o) => {
     'forge_only',
   ])
   if (uncovered === 'none' && o.granular.length === 0) fail('operations', o, 'no granular list')
-  const lists = [o.classic, o.granular].map((list) =>
-    scope_pool.add(indices('operations', o, list, scopes).sort((a, b) => a - b)),
-  )
-  return `{${text(o.id)}, ${text(o.method)}, ${text(o.path)}, ${text(o.summary)}, ${lists.join(', ')}, Uncovered::${uncovered}}`
+  return {
+    texts: [o.id, o.method, o.path, o.summary],
+    facts: [`Uncovered::${uncovered}`],
+    lists: [o.classic, o.granular].map((list) =>
+      indices('operations', o, list, scopes).sort((a, b) => a - b),
+    ),
+  }
 })
 
 const tool_rows = tools.entries.map((t) => {
@@ -110,41 +88,47 @@ const tool_rows = tools.entries.map((t) => {
   })
   if (!t.operations.some((call) => call.role === 'primary')) fail('tools', t, 'no primary operation')
   const inferred = one_of('tools', t, t.confidence, ['documented', 'inferred']) === 'inferred'
-  return `{${text(t.slug)}, ${text(t.name)}, ${text(t.description)}, ${text(t.access)}, ${text(t.note)}, ${call_pool.add(calls)}, ${inferred}}`
+  return {
+    texts: [t.slug, t.name, t.description, t.access, t.note],
+    facts: [inferred, calls.length],
+    calls,
+  }
 })
 
 const preset_rows = presets.entries.map((p) => {
   if ((p.tools.length === 0) === (p.scopes.length === 0)) {
     fail('presets', p.id, 'needs either tools or scopes')
   }
-  const picked = tool_pool.add(indices('presets', p.id, p.tools, tools))
-  const listed = scope_pool.add(indices('presets', p.id, p.scopes, scopes))
-  return `{${text(p.id)}, ${text(p.title)}, ${text(p.description)}, ${text(p.caution)}, ${picked}, ${listed}}`
+  return {
+    texts: [p.id, p.title, p.description, p.caution],
+    lists: [indices('presets', p.id, p.tools, tools), indices('presets', p.id, p.scopes, scopes)],
+  }
 })
 
-const callback_rows = callbacks.entries.map((c) => {
-  const [source] = indices('callback_urls', c, [c.source], sources)
-  return `{${text(c.id)}, ${text(c.url)}, ${text(c.title)}, ${text(c.description)}, ${source}, ${c.default}}`
-})
+const callback_rows = callbacks.entries.map((c) => ({
+  texts: [c.id, c.url, c.title, c.description],
+  facts: [...indices('callback_urls', c, [c.source], sources), c.default],
+}))
 if (callbacks.entries.filter((c) => c.default === true).length !== 1) {
   fail('callback_urls', '', 'exactly one is the default')
 }
 
+const source_rows = sources.entries.map((s) => ({ texts: [s.id, s.title, s.url, s.date] }))
+
 const date = sources.entries.map((s) => s.date).sort().at(-1)
-const table = (type, name, rows) => `constexpr ${type} ${name}[] = {\n${rows.join(',\n')}};\n`
 
 writeFileSync(
   output,
   [
     '// Made by generate.mjs from the JSON files beside it. Do not edit.\n',
-    `constexpr std::string_view kCatalogueDate = ${text(date)};\n`,
-    ...[scope_pool, source_pool, tool_pool, call_pool].map((pool) => pool.print()),
-    table('Source', 'kSources', source_rows),
-    table('Scope', 'kScopes', scope_rows),
-    table('Operation', 'kOperations', operation_rows),
-    table('Tool', 'kTools', tool_rows),
-    table('Preset', 'kPresets', preset_rows),
-    table('CallbackUrl', 'kCallbackUrls', callback_rows),
+    `constexpr std::string_view kCatalogueDate = ${JSON.stringify(date)};\n`,
+    packed('Source', source_rows),
+    packed('Scope', scope_rows, 'ScopeFacts'),
+    packed('Operation', operation_rows, 'OperationFacts'),
+    packed('Tool', tool_rows, 'ToolFacts'),
+    packed('Preset', preset_rows),
+    packed('Callback', callback_rows, 'CallbackFacts'),
+    `constexpr ToolCall kToolCalls[] = {${tool_rows.flatMap((row) => row.calls).join(', ')}};\n`,
   ].join('\n'),
 )
 

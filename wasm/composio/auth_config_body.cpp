@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 
 namespace confluence_oauth {
@@ -19,14 +19,8 @@ constexpr Names kCredentials = {"client_id", "client_secret", "oauth_redirect_ur
 constexpr Names kCamelCredentials = {"clientId", "clientSecret", "oauthRedirectUri", "redirectUri",
                                      "redirect_uri"};
 
-const Json* find(const Json& object, const char* name) {
-  if (!object.is_object()) return nullptr;
-  const auto at = object.find(name);
-  return at == object.end() ? nullptr : &*at;
-}
-
 std::string text_of(const Json* value) {
-  const auto* text = value == nullptr ? nullptr : value->get_ptr<const std::string*>();
+  const auto* text = value == nullptr ? nullptr : value->text();
   return text == nullptr ? "" : *text;
 }
 
@@ -34,7 +28,7 @@ std::string text_of(const Json* value) {
 std::string present(const Json& object, Names names) {
   std::vector<std::string> found;
   for (const char* name : names) {
-    if (find(object, name) != nullptr) found.emplace_back(name);
+    if (object.find(name) != nullptr) found.emplace_back(name);
   }
   return join(found, ", ");
 }
@@ -69,14 +63,14 @@ Json parse_object(std::string_view text) {
 
 // A request that holds its body as a member, as this core makes them.
 const Json& body_of(const Json& object) {
-  const Json* body = find(object, "body");
+  const Json* body = object.find("body");
   return body != nullptr && body->is_object() ? *body : object;
 }
 
 BodyKind kind_of(const Json& body) {
-  const std::string type = text_of(find(body, "type"));
-  if (find(body, "auth_config_id") != nullptr) return BodyKind::connect_link;
-  if (find(body, "connection") != nullptr) return BodyKind::connection;
+  const std::string type = text_of(body.find("type"));
+  if (body.find("auth_config_id") != nullptr) return BodyKind::connect_link;
+  if (body.find("connection") != nullptr) return BodyKind::connection;
   if (type == "custom" || type == "default") return BodyKind::change_auth_config;
   const Names marks = {"toolkit",     "auth_config", "authScheme",         "auth_scheme",
                        "credentials", "client_id",   "oauth_redirect_uri", "client_secret"};
@@ -103,7 +97,7 @@ class Inspector {
 
   void create(const Json& body) {
     toolkit(body);
-    const Json* config = find(body, "auth_config");
+    const Json* config = body.find("auth_config");
     if (config != nullptr && config->is_object()) return auth_config(*config, body);
     const Names parts = {"type",        "authScheme", "auth_scheme",
                          "credentials", "client_id",  "client_secret"};
@@ -121,34 +115,34 @@ class Inspector {
   }
 
   void change(const Json& body) {
-    const Json* credentials = find(body, "credentials");
-    const Json* scopes = find(body, "scopes");
-    if (text_of(find(body, "type")) == "custom" && scopes != nullptr) {
+    const Json* credentials = body.find("credentials");
+    const Json* scopes = body.find("scopes");
+    if (text_of(body.find("type")) == "custom" && scopes != nullptr) {
       too_high("scopes");
     }
-    if (credentials != nullptr) scopes = find(*credentials, "scopes");
+    if (credentials != nullptr) scopes = credentials->find("scopes");
     if (scopes != nullptr) scope_text(*scopes);
   }
 
   void link(const Json& body) {
-    auth_config_id(text_of(find(body, "auth_config_id")));
-    const Json* data = find(body, "connection_data");
-    subdomain(data == nullptr ? nullptr : find(*data, "subdomain"), Severity::warning);
+    auth_config_id(text_of(body.find("auth_config_id")));
+    const Json* data = body.find("connection_data");
+    subdomain(data == nullptr ? nullptr : data->find("subdomain"), Severity::warning);
   }
 
   void connection(const Json& body) {
-    const Json* config = find(body, "auth_config");
-    if (config != nullptr) auth_config_id(text_of(find(*config, "id")));
-    const Json* state = find(*find(body, "connection"), "state");
-    if (state != nullptr && find(*state, "auth_scheme") != nullptr) casing();
-    const Json* values = state == nullptr ? nullptr : find(*state, "val");
-    subdomain(values == nullptr ? nullptr : find(*values, "subdomain"), Severity::error);
+    const Json* config = body.find("auth_config");
+    if (config != nullptr) auth_config_id(text_of(config->find("id")));
+    const Json* state = body.find("connection")->find("state");
+    if (state != nullptr && state->find("auth_scheme") != nullptr) casing();
+    const Json* values = state == nullptr ? nullptr : state->find("val");
+    subdomain(values == nullptr ? nullptr : values->find("subdomain"), Severity::error);
   }
 
  private:
   void toolkit(const Json& body) {
-    const Json* toolkit = find(body, "toolkit");
-    const std::string slug = toolkit == nullptr ? "" : text_of(find(*toolkit, "slug"));
+    const Json* toolkit = body.find("toolkit");
+    const std::string slug = toolkit == nullptr ? "" : text_of(toolkit->find("slug"));
     if (slug.empty()) {
       error("toolkit_missing", "No toolkit is named",
             "Composio needs toolkit.slug to know what the auth config is for.",
@@ -161,9 +155,9 @@ class Inspector {
   }
 
   void auth_config(const Json& config, const Json& body) {
-    const std::string type = text_of(find(config, "type"));
+    const std::string type = text_of(config.find("type"));
     if (type == "use_composio_managed_auth") return managed(config);
-    if (find(config, "type") == nullptr) {
+    if (config.find("type") == nullptr) {
       error("type_missing", "The auth config has no type",
             "What Composio makes of it then is not documented; a config of its own app is likely, "
             "and nothing would tell you.",
@@ -179,7 +173,7 @@ class Inspector {
   }
 
   void managed(const Json& config) {
-    const Json* given = find(config, "credentials");
+    const Json* given = config.find("credentials");
     const Names own = {"client_id", "client_secret"};
     const std::string names = present(given != nullptr ? *given : config, own);
     if (!names.empty()) {
@@ -188,13 +182,13 @@ class Inspector {
                 " is not.",
             "Write \"type\": \"use_custom_auth\" and add \"authScheme\": \"OAUTH2\".");
     }
-    const Json* scopes = given == nullptr ? nullptr : find(*given, "scopes");
+    const Json* scopes = given == nullptr ? nullptr : given->find("scopes");
     tools(config, scopes != nullptr);
   }
 
   void scheme(const Json& config) {
-    const Json* scheme = find(config, "authScheme");
-    if (find(config, "auth_scheme") != nullptr) return casing();
+    const Json* scheme = config.find("authScheme");
+    if (config.find("auth_scheme") != nullptr) return casing();
     if (scheme == nullptr) {
       error("auth_scheme_missing", "authScheme is missing",
             "A config of type use_custom_auth needs it.", "Add \"authScheme\": \"OAUTH2\".");
@@ -225,7 +219,7 @@ class Inspector {
     const std::string above = present(body, kCredentials);
     if (!beside.empty()) too_high(beside);
     if (!above.empty()) too_high(above);
-    const Json* given = find(config, "credentials");
+    const Json* given = config.find("credentials");
     const Json& inside = given != nullptr ? *given : Json::object();
     const std::string camel = present(inside, kCamelCredentials);
     if (!camel.empty()) {
@@ -234,19 +228,19 @@ class Inspector {
             "Write client_id, client_secret, oauth_redirect_uri and scopes.");
     }
     if (beside.empty() && above.empty() && camel.empty()) completeness(inside);
-    const Json* scopes = find(inside, "scopes");
+    const Json* scopes = inside.find("scopes");
     if (scopes != nullptr) scope_text(*scopes);
     tools(config, scopes != nullptr);
   }
 
   void completeness(const Json& credentials) {
     for (const char* name : {"client_id", "client_secret"}) {
-      if (!text_of(find(credentials, name)).empty()) continue;
+      if (!text_of(credentials.find(name)).empty()) continue;
       error("credential_missing", std::string(name) + " is missing",
             "The Confluence toolkit needs it for OAuth 2.0 with an own app.",
             "Add it to credentials, from Settings of the Atlassian app.");
     }
-    if (text_of(find(credentials, "oauth_redirect_uri")).empty()) {
+    if (text_of(credentials.find("oauth_redirect_uri")).empty()) {
       findings_.push_back(
           {Severity::warning, "redirect_uri_missing", "oauth_redirect_uri is missing",
            "Composio then fills in a default, and its documents name two: v1 in the "
@@ -254,7 +248,7 @@ class Inspector {
            "Add the callback URL that is registered in the Atlassian app.",
            "composio-changelog-2026-05-19"});
     }
-    if (find(credentials, "scopes") == nullptr) {
+    if (credentials.find("scopes") == nullptr) {
       findings_.push_back(
           {Severity::warning, "scopes_missing", "No scopes are given",
            "Composio then asks for the toolkit's 21 default scopes. Each of them must "
@@ -289,9 +283,9 @@ class Inspector {
   }
 
   void tools(const Json& config, bool has_scopes) {
-    const Json* access = find(config, "tool_access_config");
+    const Json* access = config.find("tool_access_config");
     const Json* tools =
-        access == nullptr ? nullptr : find(*access, "tools_for_connected_account_creation");
+        access == nullptr ? nullptr : access->find("tools_for_connected_account_creation");
     if (tools == nullptr || tools->empty() || !has_scopes) return;
     warning(
         "tools_override_scopes", "The tools replace the scopes",

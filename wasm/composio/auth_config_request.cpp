@@ -1,8 +1,7 @@
 #include "composio/auth_config_request.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "composio/composio_api.hpp"
 
@@ -22,10 +21,11 @@ Json credentials_of(const OwnApp& app) {
 void add_options(Json& config, const AuthConfigOptions& options) {
   if (!options.tool_access.empty()) {
     Json slugs = Json::array();
-    for (ToolIndex tool : options.tool_access) slugs.push_back(all_tools()[tool].slug);
-    config["tool_access_config"] = make_object({{"tools_for_connected_account_creation", slugs}});
+    for (ToolIndex tool : options.tool_access) slugs.add(all_tools()[tool].slug);
+    config.set("tool_access_config",
+               make_object({{"tools_for_connected_account_creation", slugs}}));
   }
-  if (options.router_enabled) config["is_enabled_for_tool_router"] = *options.router_enabled;
+  if (options.router_enabled) config.set("is_enabled_for_tool_router", *options.router_enabled);
 }
 
 Request create_request(const Json& config) {
@@ -65,7 +65,8 @@ Request build_managed_auth_config_request(const AuthConfigOptions& options,
                                           const ScopeList& scopes) {
   Json config = make_object({{"type", "use_composio_managed_auth"}, {"name", options.name.text()}});
   if (!scopes.empty()) {
-    config["credentials"] = make_object({{"scopes", format_scopes(scopes, ScopeStyle::composio)}});
+    config.set("credentials",
+               make_object({{"scopes", format_scopes(scopes, ScopeStyle::composio)}}));
   }
   add_options(config, options);
   return create_request(config);

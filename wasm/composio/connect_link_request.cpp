@@ -1,8 +1,7 @@
 #include "composio/connect_link_request.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "composio/composio_api.hpp"
 
@@ -12,7 +11,7 @@ namespace {
 constexpr std::size_t kMaxUserIdBytes = 4096;
 
 void add_callback(Json& object, const ConnectionInput& input) {
-  if (input.callback_url) object["callback_url"] = input.callback_url->text();
+  if (input.callback_url) object.set("callback_url", input.callback_url->text());
 }
 
 }  // namespace
@@ -33,7 +32,7 @@ Request build_connect_link_request(const ConnectionInput& input) {
   Json body = make_object(
       {{"auth_config_id", input.auth_config_id.text()}, {"user_id", input.user_id.text()}});
   add_callback(body, input);
-  body["connection_data"] = make_object({{"subdomain", input.site.subdomain()}});
+  body.set("connection_data", make_object({{"subdomain", input.site.subdomain()}}));
   return composio_request("create_connect_link", "POST", "/connected_accounts/link",
                           write_json(body));
 }
@@ -41,9 +40,10 @@ Request build_connect_link_request(const ConnectionInput& input) {
 Request build_direct_connection_request(const ConnectionInput& input) {
   Json connection = make_object({{"user_id", input.user_id.text()}});
   add_callback(connection, input);
-  connection["state"] = make_object(
-      {{"authScheme", "OAUTH2"},
-       {"val", make_object({{"status", "INITIALIZING"}, {"subdomain", input.site.subdomain()}})}});
+  connection.set("state",
+                 make_object({{"authScheme", "OAUTH2"},
+                              {"val", make_object({{"status", "INITIALIZING"},
+                                                   {"subdomain", input.site.subdomain()}})}}));
   const Json body =
       make_object({{"auth_config", make_object({{"id", input.auth_config_id.text()}})},
                    {"connection", connection}});

@@ -1,15 +1,14 @@
 #include "composio/scope_patch.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/percent_encoding.hpp"
 #include "composio/composio_api.hpp"
 
 namespace confluence_oauth {
 
 Request build_scope_patch(const ScopeList& scopes, std::string_view auth_config_id) {
-  const nlohmann::ordered_json body = make_object(
+  const Json body = make_object(
       {{"type", "custom"},
        {"credentials", make_object({{"scopes", format_scopes(scopes, ScopeStyle::composio)}})}});
   const bool is_known = !auth_config_id.empty();

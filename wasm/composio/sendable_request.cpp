@@ -1,10 +1,9 @@
 #include "composio/sendable_request.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <nlohmann/json.hpp>
 
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "oauth/redirect_uri.hpp"
 
@@ -12,7 +11,6 @@ namespace confluence_oauth {
 namespace {
 
 constexpr std::size_t kMaxPlaceholders = 16;
-constexpr std::int64_t kMaxSafeInteger = (std::int64_t{1} << 53) - 1;
 
 Error invalid(std::string_view member, std::string_view message) {
   return Error{ErrorCode::request_invalid, "request." + std::string(member), std::string(message)};
@@ -44,20 +42,18 @@ bool is_url(std::string_view url) {
   return parsed && parsed->text() == url && url.find_first_of("[]") == std::string_view::npos;
 }
 
-bool is_safe_number(const Json& value) {
-  if (const auto* natural = value.get_ptr<const std::uint64_t*>()) {
-    return *natural <= static_cast<std::uint64_t>(kMaxSafeInteger);
-  }
-  const auto* whole = value.get_ptr<const std::int64_t*>();
-  return whole != nullptr && *whole >= -kMaxSafeInteger;
+// Whole, and such that every language reads the same number (RFC 8259 section 6).
+bool is_safe_number(std::string_view digits) {
+  constexpr std::string_view kMaxSafeInteger = "9007199254740991";
+  if (digits.starts_with('-')) digits.remove_prefix(1);
+  return all_of(digits, is_digit) &&
+         (digits.size() < kMaxSafeInteger.size() ||
+          (digits.size() == kMaxSafeInteger.size() && digits <= kMaxSafeInteger));
 }
 
 bool has_safe_numbers(const Json& value) {
-  if (value.is_number()) return is_safe_number(value);
-  return std::all_of(value.begin(), value.end(), [](const Json& member) {
-    return member.is_structured() ? has_safe_numbers(member)
-                                  : !member.is_number() || is_safe_number(member);
-  });
+  return is_safe_number(value.digits()) &&
+         std::all_of(value.begin(), value.end(), has_safe_numbers);
 }
 
 bool is_form_type(const Request& request) {
@@ -75,9 +71,9 @@ bool is_form_name(std::string_view name) {
 }
 
 bool is_form_body(const Json& body) {
-  for (const auto& member : body.items()) {
-    const auto* text = member.value().get_ptr<const std::string*>();
-    if (text == nullptr || !is_form_name(member.key()) || !all_of(*text, is_printable))
+  for (const Json& member : body) {
+    const auto* text = member.text();
+    if (text == nullptr || !is_form_name(member.name()) || !all_of(*text, is_printable))
       return false;
   }
   return true;
@@ -105,14 +101,11 @@ std::string unescape(std::string_view step) {
 }
 
 const Json* member_of(const Json& value, const std::string& name) {
-  if (value.is_object()) {
-    const auto at = value.find(name);
-    return at == value.end() ? nullptr : &*at;
-  }
-  for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
-    if (std::to_string(i) == name) return &value[i];
-  }
-  return nullptr;
+  if (value.is_object()) return value.find(name);
+  const auto at = std::find_if(value.begin(), value.end(), [&](const Json& entry) {
+    return std::to_string(&entry - value.begin()) == name;
+  });
+  return at == value.end() ? nullptr : at;
 }
 
 const Json* find_at(const Json& body, std::string_view pointer) {
@@ -134,7 +127,7 @@ bool stands_in_header(const Request& request, std::string_view name, std::string
 bool stands_in_body(const Request& request, std::string_view pointer, std::string_view variable) {
   const Json body = parse_json(request.body);
   const Json* value = body.is_object() ? find_at(body, pointer) : nullptr;
-  return value != nullptr && value->is_string() && *value == variable;
+  return value != nullptr && value->text() != nullptr && *value->text() == variable;
 }
 
 // Once, and between slashes or at the end: nothing else in the address may be taken for it.

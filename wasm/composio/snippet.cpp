@@ -1,8 +1,7 @@
 #include "composio/snippet.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "composio/snippet_env.hpp"
 #include "composio/snippet_fetch.hpp"
 #include "composio/snippet_powershell.hpp"

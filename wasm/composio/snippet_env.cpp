@@ -1,9 +1,9 @@
 #include "composio/snippet_env.hpp"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "composio/scope_patch.hpp"
 
@@ -32,12 +32,10 @@ std::optional<std::string> text_at(const Json& body, const Way& way) {
   const Json* value = &body;
   for (std::string_view name : way) {
     if (name.empty()) break;
-    if (!value->is_object()) return std::nullopt;
-    const auto found = value->find(std::string(name));
-    if (found == value->end()) return std::nullopt;
-    value = &*found;
+    value = value->find(name);
+    if (value == nullptr) return std::nullopt;
   }
-  const auto* text = value->get_ptr<const std::string*>();
+  const auto* text = value->text();
   return text == nullptr ? std::nullopt : std::optional(*text);
 }
 

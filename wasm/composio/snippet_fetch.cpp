@@ -1,5 +1,6 @@
 #include "composio/snippet_fetch.hpp"
 
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 
 namespace confluence_oauth {

@@ -1,5 +1,6 @@
 #include "composio/snippet_python.hpp"
 
+#include "base/json_text.hpp"
 #include "composio/snippet_sdk.hpp"
 #include "composio/snippet_text.hpp"
 

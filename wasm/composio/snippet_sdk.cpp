@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 
 #include "base/address.hpp"
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "composio/composio_api.hpp"
 
@@ -16,16 +16,18 @@ using Names = std::initializer_list<std::string_view>;
 
 bool has_only(const Json& object, Names names) {
   if (!object.is_object()) return false;
-  return std::all_of(object.items().begin(), object.items().end(), [&](const auto& member) {
-    return std::find(names.begin(), names.end(), member.key()) != names.end();
+  return std::all_of(object.begin(), object.end(), [&](const Json& member) {
+    return std::find(names.begin(), names.end(), member.name()) != names.end();
   });
 }
 
 // A member of an object, or null.
 Json at(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  return found == object.end() ? Json(nullptr) : *found;
+  const Json* found = object.find(name);
+  return found == nullptr ? Json() : *found;
 }
+
+bool is_text(const Json& value) { return value.text() != nullptr; }
 
 SdkArgument argument(const Json& value, std::string pointer) {
   return {write_json(value), std::move(pointer)};
@@ -34,19 +36,23 @@ SdkArgument argument(const Json& value, std::string pointer) {
 // The members of the HTTP body under the names of the SDK, in their order.
 Json rename_members(const Json& object, SdkCasing casing) {
   Json renamed = Json::object();
-  for (const auto& member : object.items()) {
-    const std::string& name = member.key();
+  for (const Json& member : object) {
+    const std::string& name = member.name();
     if (casing == SdkCasing::python) {
-      renamed[name == "authScheme" ? "auth_scheme" : name] = member.value();
+      renamed.set(name == "authScheme" ? "auth_scheme" : name, member);
     } else if (name == "tool_access_config") {
-      renamed["toolAccessConfig"]["toolsForConnectedAccountCreation"] =
-          at(member.value(), "tools_for_connected_account_creation");
+      renamed.set("toolAccessConfig",
+                  make_object({{"toolsForConnectedAccountCreation",
+                                at(member, "tools_for_connected_account_creation")}}));
     } else {
-      renamed[name == "is_enabled_for_tool_router" ? "isEnabledForToolRouter" : name] =
-          member.value();
+      renamed.set(name == "is_enabled_for_tool_router" ? "isEnabledForToolRouter" : name, member);
     }
   }
   return renamed;
+}
+
+bool is_confluence(const Json& toolkit) {
+  return has_only(toolkit, {"slug"}) && write_json(at(toolkit, "slug")) == "\"confluence\"";
 }
 
 struct Parts {
@@ -59,11 +65,11 @@ std::optional<SdkCall> create_auth_config(const Parts& parts) {
   const Json config = at(parts.body, "auth_config");
   const bool is_known =
       parts.path == "/auth_configs" && has_only(parts.body, {"toolkit", "auth_config"}) &&
-      at(parts.body, "toolkit") == make_object({{"slug", "confluence"}}) &&
+      is_confluence(at(parts.body, "toolkit")) &&
       has_only(config, {"type", "authScheme", "name", "credentials", "tool_access_config",
                         "is_enabled_for_tool_router"}) &&
-      (!config.contains("tool_access_config") ||
-       has_only(config["tool_access_config"], {"tools_for_connected_account_creation"}));
+      (config.find("tool_access_config") == nullptr ||
+       has_only(at(config, "tool_access_config"), {"tools_for_connected_account_creation"}));
   if (!is_known) return std::nullopt;
   SdkCall call;
   call.options = argument(rename_members(config, parts.casing), "/body/auth_config");
@@ -102,27 +108,27 @@ std::optional<SdkCall> read_one(const Parts& parts, SdkCallKind kind, std::strin
 
 std::optional<SdkCall> initiate_with(const Json& values, const Json& user,
                                      const std::string& where) {
-  if (!has_only(values, {"status", "subdomain"}) || !at(values, "subdomain").is_string()) {
+  if (!has_only(values, {"status", "subdomain"}) || !is_text(at(values, "subdomain"))) {
     return std::nullopt;
   }
-  if (!at(user, "user_id").is_string()) return std::nullopt;
+  if (!is_text(at(user, "user_id"))) return std::nullopt;
   SdkCall call;
   call.kind = SdkCallKind::initiate;
   call.user_id = argument(at(user, "user_id"), where + "/user_id");
   call.subdomain = argument(at(values, "subdomain"), "");
   const Json callback = at(user, "callback_url");
-  if (callback.is_string()) call.callback_url = argument(callback, where + "/callback_url");
+  if (is_text(callback)) call.callback_url = argument(callback, where + "/callback_url");
   return call;
 }
 
 std::optional<SdkCall> link(const Parts& parts) {
   const Json& body = parts.body;
-  if (parts.path != "/connected_accounts/link" || !at(body, "auth_config_id").is_string() ||
+  if (parts.path != "/connected_accounts/link" || !is_text(at(body, "auth_config_id")) ||
       !has_only(body, {"auth_config_id", "user_id", "callback_url", "connection_data"})) {
     return std::nullopt;
   }
   auto call = initiate_with(at(body, "connection_data"), body, "/body");
-  if (call) call->id = argument(body["auth_config_id"], "/body/auth_config_id");
+  if (call) call->id = argument(at(body, "auth_config_id"), "/body/auth_config_id");
   return call;
 }
 
@@ -131,12 +137,12 @@ std::optional<SdkCall> connection(const Parts& parts) {
   const Json inner = at(parts.body, "connection");
   const Json state = at(inner, "state");
   if (parts.path != "/connected_accounts" || !has_only(config, {"id"}) ||
-      !at(config, "id").is_string() || !has_only(inner, {"user_id", "callback_url", "state"}) ||
+      !is_text(at(config, "id")) || !has_only(inner, {"user_id", "callback_url", "state"}) ||
       !has_only(state, {"authScheme", "val"})) {
     return std::nullopt;
   }
   auto call = initiate_with(at(state, "val"), inner, "/body/connection");
-  if (call) call->id = argument(config["id"], "/body/auth_config/id");
+  if (call) call->id = argument(at(config, "id"), "/body/auth_config/id");
   return call;
 }
 

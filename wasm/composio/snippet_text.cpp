@@ -1,8 +1,7 @@
 #include "composio/snippet_text.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -31,7 +30,7 @@ class LiteralWriter {
     const std::string_view variable = request_.variable_at(pointer);
     if (!variable.empty()) {
       pieces_.push_back({std::string(variable), true});
-    } else if (value.is_structured() && !value.empty()) {
+    } else if (!value.empty()) {
       write_members(value, pointer, margin);
     } else {
       add(scalar(value));
@@ -45,12 +44,12 @@ class LiteralWriter {
     const std::string inner = margin + std::string(style_.indent);
     std::size_t index = 0;
     add(value.is_object() ? "{" : "[");
-    for (const auto& member : value.items()) {
+    for (const Json& member : value) {
       add(index == 0 ? "\n" + inner : ",\n" + inner);
-      if (value.is_object()) add(key(member.key()) + ": ");
+      if (value.is_object()) add(key(member.name()) + ": ");
       const std::string name =
-          value.is_object() ? escape_step(member.key()) : std::to_string(index);
-      write(member.value(), pointer + "/" + name, inner);
+          value.is_object() ? escape_step(member.name()) : std::to_string(index);
+      write(member, pointer + "/" + name, inner);
       ++index;
     }
     if (style_.trailing_commas) add(",");
@@ -58,10 +57,10 @@ class LiteralWriter {
   }
 
   std::string scalar(const Json& value) const {
-    if (const auto* flag = value.get_ptr<const bool*>()) {
+    if (const auto* flag = value.flag()) {
       return std::string(*flag ? style_.true_word : style_.false_word);
     }
-    if (const auto* text = value.get_ptr<const std::string*>()) {
+    if (const auto* text = value.text()) {
       return quote(*text, style_.ascii_only);
     }
     return value.is_null() ? std::string(style_.null_word) : write_json(value);
@@ -100,12 +99,12 @@ Pieces body_pieces(const SendableRequest& request, const LiteralStyle& style,
 std::vector<FormField> form_fields(const SendableRequest& request) {
   std::vector<FormField> fields;
   const Json body = parse_json(request->body);
-  for (const auto& member : body.items()) {
-    const std::string_view variable = request.variable_at("/body/" + member.key());
-    const auto* text = member.value().get_ptr<const std::string*>();
+  for (const Json& member : body) {
+    const std::string_view variable = request.variable_at("/body/" + member.name());
+    const std::string* text = member.text();
     if (text == nullptr) continue;
     const Piece value = variable.empty() ? Piece{*text} : Piece{std::string(variable), true};
-    fields.push_back({member.key(), value});
+    fields.push_back({member.name(), value});
   }
   return fields;
 }
@@ -127,10 +126,6 @@ Pieces header_pieces(const SendableRequest& request, std::string_view name,
   const std::string_view before = value.substr(0, value.size() - variable.size());
   if (before.empty()) return {{std::string(variable), true}};
   return {{std::string(before)}, {std::string(variable), true}};
-}
-
-std::string quote(std::string_view text, bool ascii_only) {
-  return Json(text).dump(-1, ' ', ascii_only, Json::error_handler_t::replace);
 }
 
 }  // namespace confluence_oauth

@@ -54,9 +54,6 @@ Pieces header_pieces(const SendableRequest& request, std::string_view name, std:
 // The URL: text, perhaps a variable, perhaps more text.
 Pieces url_pieces(const SendableRequest& request);
 
-// In double quotes, as JSON, JavaScript and Python all read it.
-std::string quote(std::string_view text, bool ascii_only = false);
-
 // The pieces in one text, variables as `variable` writes them.
 template <class Variable>
 std::string join_pieces(const Pieces& pieces, Variable variable) {

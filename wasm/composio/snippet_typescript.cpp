@@ -1,5 +1,6 @@
 #include "composio/snippet_typescript.hpp"
 
+#include "base/json_text.hpp"
 #include "composio/snippet_fetch.hpp"
 #include "composio/snippet_sdk.hpp"
 

@@ -2,22 +2,16 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "composio/composio_api.hpp"
 
 namespace confluence_oauth {
 namespace {
-
-const Json* member(const Json& object, const char* name) {
-  if (!object.is_object()) return nullptr;
-  const auto at = object.find(name);
-  return at == object.end() ? nullptr : &*at;
-}
 
 Error unreadable(std::string message) {
   return Error{ErrorCode::tool_scopes_unreadable, "text", std::move(message)};
@@ -26,12 +20,13 @@ Error unreadable(std::string message) {
 class RequestReader {
  public:
   void read(const Json& requirement) {
-    const Json* slug = member(requirement, "tool");
-    if (slug == nullptr || !slug->is_string()) return;
-    const Tool* tool = find_tool(*slug->get_ptr<const std::string*>());
-    if (tool == nullptr) return note_unknown(*slug->get_ptr<const std::string*>());
-    const Json* needed = member(requirement, "scope_requirements");
-    const Json* all_of = needed == nullptr ? nullptr : member(*needed, "all_of");
+    const Json* member = requirement.find("tool");
+    const std::string* slug = member == nullptr ? nullptr : member->text();
+    if (slug == nullptr) return;
+    const Tool* tool = find_tool(*slug);
+    if (tool == nullptr) return note_unknown(*slug);
+    const Json* needed = requirement.find("scope_requirements");
+    const Json* all_of = needed == nullptr ? nullptr : needed->find("all_of");
     if (all_of == nullptr || !all_of->is_array()) {
       not_told_.insert(index_of(*tool));
       return;
@@ -63,15 +58,15 @@ class RequestReader {
   // Empty when the group names no scope of the catalogue.
   std::vector<ScopeIndex> read_group(const Json& entry) {
     std::vector<ScopeIndex> group;
-    if (entry.is_string()) add(entry, group);
-    if (const Json* any_of = member(entry, "any_of"); any_of != nullptr && any_of->is_array()) {
+    add(entry, group);
+    if (const Json* any_of = entry.find("any_of"); any_of != nullptr && any_of->is_array()) {
       for (const Json& name : *any_of) add(name, group);
     }
     return group;
   }
 
   void add(const Json& name, std::vector<ScopeIndex>& group) {
-    const auto* text = name.get_ptr<const std::string*>();
+    const auto* text = name.text();
     if (text == nullptr) return;
     const Scope* scope = find_scope(*text);
     if (scope == nullptr) return note_unknown(*text);
@@ -93,9 +88,9 @@ class RequestReader {
 
 Request build_tool_scopes_request(const std::vector<ToolIndex>& tools) {
   Json slugs = Json::array();
-  for (ToolIndex tool : tools) slugs.push_back(all_tools()[tool].slug);
+  for (ToolIndex tool : tools) slugs.add(all_tools()[tool].slug);
   if (tools.empty()) {
-    for (const Tool& tool : all_tools()) slugs.push_back(tool.slug);
+    for (const Tool& tool : all_tools()) slugs.add(tool.slug);
   }
   return composio_request("tool_scopes", "POST", "/tools/scopes/required",
                           write_json(make_object({{"tools", slugs}})));
@@ -104,13 +99,13 @@ Request build_tool_scopes_request(const std::vector<ToolIndex>& tools) {
 Result<ToolScopesAnswer> read_tool_scopes(std::string_view text) {
   if (depth_of(text) > kMaxDepth) return unreadable("This nests too deep to be such an answer.");
   const Json parsed = parse_json(text);
-  if (parsed.is_discarded()) {
+  if (!parsed.is_valid()) {
     return unreadable("This is not JSON. Paste the whole answer, from the first { to the last }.");
   }
-  if (member(parsed, "error") != nullptr) {
+  if (parsed.find("error") != nullptr) {
     return unreadable("Composio answered with an error. Check the API key, and send it again.");
   }
-  const Json* requirements = member(parsed, "per_tool_requirements");
+  const Json* requirements = parsed.find("per_tool_requirements");
   if (requirements == nullptr || !requirements->is_array()) {
     return unreadable("There is no per_tool_requirements in it. Paste the whole answer.");
   }

@@ -1,0 +1,104 @@
+#include "base/json_text.hpp"
+
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+namespace confluence_oauth {
+namespace {
+
+using testing::IsNull;
+
+std::string rewritten(std::string_view text) { return write_json(parse_json(text)); }
+
+TEST(ParseJson, KeepsOrderAndDigits) {
+  EXPECT_EQ(rewritten(" {\"b\" : 1.50, \"a\" : [ -0.0, 1e400x ] } "), "null");
+  EXPECT_EQ(rewritten(" {\"b\" : 1.50, \"a\" : [ 18446744073709551616, -7, true, null ] } "),
+            "{\"b\":1.50,\"a\":[18446744073709551616,-7,true,null]}");
+}
+
+TEST(ParseJson, TakesTheLastOfMembersThatShareAName) {
+  EXPECT_EQ(rewritten("{\"a\":1,\"b\":2,\"a\":{\"c\":3,\"c\":4}}"), "{\"b\":2,\"a\":{\"c\":4}}");
+}
+
+TEST(ParseJson, RefusesWhatIsNotOneValueInUtf8) {
+  for (std::string_view text : {"", "{", "[1,]", "{\"a\":1,}", "'a'", "01", "1 2", "nul", "\"\n\"",
+                                "\"\xff\"", "\"\xed\xa0\x80\"", "\"\\ud800\"", "// a\n1"}) {
+    EXPECT_FALSE(parse_json(text).is_valid()) << text;
+  }
+}
+
+TEST(ParseJson, RefusesMoreThan32Levels) {
+  const auto nested = [](std::size_t levels) {
+    return std::string(levels, '[') + std::string(levels, ']');
+  };
+  EXPECT_TRUE(parse_json(nested(32)).is_valid());
+  EXPECT_FALSE(parse_json(nested(33)).is_valid());
+  EXPECT_FALSE(parse_json(nested(100'000)).is_valid());
+}
+
+TEST(Json, AnswersForItsOwnKindOnly) {
+  const Json value = parse_json("{\"text\":\"a\",\"flag\":false,\"count\":12,\"list\":[1]}");
+  EXPECT_EQ(*value.find("text")->text(), "a");
+  EXPECT_FALSE(*value.find("flag")->flag());
+  EXPECT_EQ(value.find("count")->natural(), 12U);
+  EXPECT_EQ(value.find("count")->digits(), "12");
+  EXPECT_THAT(value.find("count")->text(), IsNull());
+  EXPECT_THAT(value.find("text")->flag(), IsNull());
+  EXPECT_EQ(value.find("text")->natural(), std::nullopt);
+  EXPECT_THAT(value.find("list")->find("0"), IsNull());
+  EXPECT_THAT(value.find("other"), IsNull());
+}
+
+TEST(Json, SetPutsAMemberInThePlaceOfItsNamesake) {
+  Json object = make_object({{"a", true}, {"b", "x"}});
+  object.set("a", Json::array());
+  object.set("c", nullptr);
+  EXPECT_EQ(write_json(object), "{\"a\":[],\"b\":\"x\",\"c\":null}");
+}
+
+TEST(WriteJson, WritesOverLinesWithTwoSpacesALevel) {
+  EXPECT_EQ(write_json_lines(parse_json("{\"a\":[1,{}],\"b\":{\"c\":\"d\"}}")),
+            "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": {\n    \"c\": \"d\"\n  }\n}");
+}
+
+// RFC 8259 section 7, and its own example of a surrogate pair, the G clef.
+TEST(Quote, EscapesAsRfc8259) {
+  EXPECT_EQ(quote("\"\\/\b\f\n\r\t"), "\"\\\"\\\\/\\b\\f\\n\\r\\t\"");
+  EXPECT_EQ(quote(std::string_view("\0\x1f\x7f", 3)), "\"\\u0000\\u001f\x7f\"");
+  EXPECT_EQ(quote("\xf0\x9d\x84\x9e"), "\"\xf0\x9d\x84\x9e\"");
+  EXPECT_EQ(quote("\xf0\x9d\x84\x9e\x7f", true), "\"\\ud834\\udd1e\\u007f\"");
+}
+
+TEST(Quote, ShowsBytesThatAreNotUtf8AsReplacements) {
+  EXPECT_EQ(quote("a\xff"
+                  "b\xe2\x82"),
+            "\"a\xef\xbf\xbd"
+            "b\xef\xbf\xbd\xef\xbf\xbd\"");
+  EXPECT_EQ(quote("\xc0\xaf", true), "\"\\ufffd\\ufffd\"");
+}
+
+// Every character reads back as itself through nlohmann_json, which writing does not use.
+TEST(Quote, ReadsBackAsItself) {
+  for (std::uint32_t code = 0; code <= 0x10ffff; code += code < 0x900 ? 1 : 97) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    std::string text;
+    if (code < 0x80) {
+      text = {static_cast<char>(code)};
+    } else if (code < 0x800) {
+      text = {static_cast<char>(0xc0 | code >> 6), static_cast<char>(0x80 | (code & 0x3f))};
+    } else if (code < 0x10000) {
+      text = {static_cast<char>(0xe0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3f)),
+              static_cast<char>(0x80 | (code & 0x3f))};
+    } else {
+      text = {static_cast<char>(0xf0 | code >> 18), static_cast<char>(0x80 | (code >> 12 & 0x3f)),
+              static_cast<char>(0x80 | (code >> 6 & 0x3f)),
+              static_cast<char>(0x80 | (code & 0x3f))};
+    }
+    ASSERT_EQ(nlohmann::json::parse(quote(text)).get<std::string>(), text) << code;
+    ASSERT_EQ(nlohmann::json::parse(quote(text, true)).get<std::string>(), text) << code;
+  }
+}
+
+}  // namespace
+}  // namespace confluence_oauth
