@@ -14,23 +14,26 @@ function fail(file, entry, why) {
   process.exit(1)
 }
 
-function load(file, key) {
+// `texts` are the members that no entry may be without; what can be empty is not among them.
+function load(file, key, texts) {
   const { entries } = JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8'))
   const seen = new Set()
   for (const entry of entries) {
-    if (typeof entry[key] !== 'string' || entry[key] === '') fail(file, entry, `no ${key}`)
+    for (const name of [key, ...texts]) {
+      if (typeof entry[name] !== 'string' || entry[name] === '') fail(file, entry, `no ${name}`)
+    }
     if (seen.has(entry[key])) fail(file, entry, `${key} stands twice`)
     seen.add(entry[key])
   }
   return { file, key, entries, at: new Map() }
 }
 
-const sources = load('sources', 'id')
-const scopes = load('scopes', 'scope')
-const operations = load('operations', 'id')
-const tools = load('tools', 'slug')
-const presets = load('presets', 'id')
-const callbacks = load('callback_urls', 'id')
+const sources = load('sources', 'id', ['title', 'date'])
+const scopes = load('scopes', 'scope', ['access', 'resource', 'title', 'description'])
+const operations = load('operations', 'id', ['method', 'path', 'summary'])
+const tools = load('tools', 'slug', ['name', 'description', 'access'])
+const presets = load('presets', 'id', ['title', 'description'])
+const callbacks = load('callback_urls', 'id', ['url', 'title', 'description'])
 
 // Tables that are searched are sorted; presets and callback URLs keep the order they are shown in.
 for (const { entries, key } of [sources, scopes, operations, tools]) {
