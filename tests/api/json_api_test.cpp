@@ -41,17 +41,17 @@ TEST(DepthOf, CountsBracketsOutsideStrings) {
   EXPECT_EQ(depth_of("]]["), 0);
 }
 
-TEST(CheckLimits, Takes32LevelsAndNoMore) {
-  EXPECT_FALSE(check_limits(std::string(32, '[') + std::string(32, ']')));
-  EXPECT_EQ(check_limits(std::string(33, '['))->code, ErrorCode::too_deep);
-  EXPECT_EQ(check_limits(std::string(100000, '['))->code, ErrorCode::too_deep);
+TEST(Unreadable, TellsMoreThan32LevelsFromBrokenText) {
+  EXPECT_EQ(unreadable(std::string(32, '[')).code, ErrorCode::malformed_json);
+  EXPECT_EQ(unreadable(std::string(33, '[')).code, ErrorCode::too_deep);
+  EXPECT_EQ(unreadable(std::string(100000, '[')).code, ErrorCode::too_deep);
 }
 
-TEST(NotJson, TellsHalfACharacterFromBrokenText) {
-  EXPECT_EQ(not_json("{\"text\":\"\\ud800\"}").code, ErrorCode::unpaired_surrogate);
-  EXPECT_EQ(not_json("{\"text\":\"\\uDFFF\"}").code, ErrorCode::unpaired_surrogate);
-  EXPECT_EQ(not_json("{\"text\":\"\\ud7ff\"").code, ErrorCode::malformed_json);
-  EXPECT_EQ(not_json("{\"text\":\"\\u").code, ErrorCode::malformed_json);
+TEST(Unreadable, TellsHalfACharacterFromBrokenText) {
+  EXPECT_EQ(unreadable("{\"text\":\"\\ud800\"}").code, ErrorCode::unpaired_surrogate);
+  EXPECT_EQ(unreadable("{\"text\":\"\\uDFFF\"}").code, ErrorCode::unpaired_surrogate);
+  EXPECT_EQ(unreadable("{\"text\":\"\\ud7ff\"").code, ErrorCode::malformed_json);
+  EXPECT_EQ(unreadable("{\"text\":\"\\u").code, ErrorCode::malformed_json);
 }
 
 }  // namespace

@@ -8,9 +8,9 @@ namespace confluence_oauth {
 namespace {
 
 Result<Json> run(std::string_view request, Work work) {
-  if (auto error = check_limits(request)) return *error;
+  if (auto error = check_size(request)) return *error;
   const Json parsed = parse_json(request);
-  if (!parsed.is_valid()) return not_json(request);
+  if (!parsed.is_valid()) return unreadable(request);
   if (!parsed.is_object()) {
     return Error{ErrorCode::malformed_json, "", "The request must be one JSON object."};
   }

@@ -15,7 +15,7 @@ namespace confluence_oauth {
 // What an operation does between the two texts.
 using Work = Result<Json> (*)(RequestReader& read);
 
-// The answer of `work` to a request. Errors that come before it: those of check_limits,
+// The answer of `work` to a request. Errors that come before it: too_large, too_deep,
 // malformed_json, unpaired_surrogate.
 std::string answer(std::string_view request, Work work);
 

@@ -20,19 +20,17 @@ bool has_surrogate_escape(std::string_view json) {
 
 }  // namespace
 
-std::optional<Error> check_limits(std::string_view request) {
-  if (request.size() > kMaxRequestBytes) {
-    return Error{ErrorCode::too_large, "",
-                 "This is more than 4 MiB of text. Paste only the part that matters."};
-  }
+std::optional<Error> check_size(std::string_view request) {
+  if (request.size() <= kMaxRequestBytes) return std::nullopt;
+  return Error{ErrorCode::too_large, "",
+               "This is more than 4 MiB of text. Paste only the part that matters."};
+}
+
+Error unreadable(std::string_view request) {
   if (depth_of(request) > kMaxDepth) {
     return Error{ErrorCode::too_deep, "",
                  "This nests more than 32 levels deep. Paste only the part that matters."};
   }
-  return std::nullopt;
-}
-
-Error not_json(std::string_view request) {
   if (has_surrogate_escape(request)) {
     return Error{
         ErrorCode::unpaired_surrogate, "",

@@ -1,5 +1,4 @@
-// What is checked before a request is parsed: the JSON parser recurses, so its depth is bounded
-// here.
+// Which requests are not read at all, and why.
 #ifndef CONFLUENCE_OAUTH_API_REQUEST_LIMITS_HPP
 #define CONFLUENCE_OAUTH_API_REQUEST_LIMITS_HPP
 
@@ -14,11 +13,11 @@ namespace confluence_oauth {
 
 inline constexpr std::size_t kMaxRequestBytes = 4 * 1024 * 1024;
 
-// too_large, too_deep.
-std::optional<Error> check_limits(std::string_view request);
+// too_large.
+std::optional<Error> check_size(std::string_view request);
 
-// The error for text that is not JSON: unpaired_surrogate where that is why, else malformed_json.
-Error not_json(std::string_view request);
+// Why parse_json took none of it: too_deep, unpaired_surrogate, else malformed_json.
+Error unreadable(std::string_view request);
 
 }  // namespace confluence_oauth
 

@@ -23,19 +23,23 @@ std::string_view bare(std::string_view word) {
   return word;
 }
 
-std::string letters_of(std::string_view word) {
-  std::string letters;
+// Whether these are the letters and digits of the word, in any case. It is asked of every word of
+// a pasted text, so it makes no copy.
+bool has_letters(std::string_view word, std::string_view letters) {
   for (char c : word) {
-    if (is_alnum(c)) letters += to_lower(c);
+    if (!is_alnum(c)) continue;
+    if (letters.empty() || to_lower(c) != letters.front()) return false;
+    letters.remove_prefix(1);
   }
-  return letters;
+  return letters.empty();
 }
+
+bool is_offline_access(std::string_view word) { return has_letters(word, "offlineaccess"); }
 
 // "offline_access" with any separator, and the OpenID Connect names that have no colon.
 bool is_name_without_colon(std::string_view word) {
-  const std::string letters = letters_of(word);
-  return letters == "offlineaccess" || letters == "openid" || letters == "profile" ||
-         letters == "email";
+  return is_offline_access(word) || has_letters(word, "openid") || has_letters(word, "profile") ||
+         has_letters(word, "email");
 }
 
 // "a:b" but not "https://..." (cut to "https:" by the tokenizer, then bare).
@@ -157,7 +161,7 @@ std::optional<std::string_view> suggest_scope(std::string_view name) {
   constexpr std::size_t kMaxEdits = 3;
   if (name.empty() || name.size() > kLongestName) return std::nullopt;
   const std::string lower = to_lower(name);
-  if (letters_of(lower) == "offlineaccess") return offline_access().name;
+  if (is_offline_access(lower)) return offline_access().name;
   if (const Scope* whole = find_scope(lower + ":confluence")) return whole->name;
   std::optional<std::string_view> nearest;
   std::size_t fewest = kMaxEdits + 1;

@@ -38,10 +38,9 @@ Error refusal(ErrorCode code, std::string_view message) {
   return Error{code, "site", std::string(message)};
 }
 
-Finding remark(Severity severity, std::string_view code, std::string title, std::string detail,
-               std::string fix) {
-  return {severity,          std::string(code), std::move(title),
-          std::move(detail), std::move(fix),    "site-url"};
+Finding remark(Severity severity, std::string_view code, std::string_view title,
+               std::string_view detail, std::string_view fix) {
+  return {severity, code, title, detail, fix, "site-url"};
 }
 
 bool is_uuid(std::string_view text) {
