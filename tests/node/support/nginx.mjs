@@ -16,9 +16,20 @@ const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
  * addresses, the certificate that they are trusted by, and `stop`.
  */
 export async function startNginx(profile, alter = text => text) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start(profile, alter)
+    } catch (error) {
+      // Between being found free and being taken, a port may go to somebody else.
+      if (tries === 5 || !String(error).includes('Address already in use')) throw error
+    }
+  }
+}
+
+async function start(profile, alter) {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
   const certificate = await makeCertificate(folder)
-  const [http, https] = [await freePort(), await freePort()]
+  const [http, https] = await Promise.all([freePort(), freePort()])
   await layOut(join(folder, 'root'))
   const written = await readFile(`${dist}hosting/${profile}/nginx.conf`, 'utf8')
   const server = replaceAll(alter(written), [
