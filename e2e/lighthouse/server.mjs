@@ -2,24 +2,21 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
-import {
-  caching,
-  headerPolicy,
-  profiles,
-  securityHeaders,
-  sitePolicy,
-} from '../../web/build/policy.mjs'
+import { caching, headerPolicy, profiles, securityHeaders } from '../../web/build/policy.mjs'
 
 const site = new URL('site/', process.env.WEB_DIST ?? new URL('../../web/dist/', import.meta.url))
 const profile = profiles.standalone
 
 const types = {
-  '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 }
+
+/** As the page's own element has it. */
+const page = await readFile(new URL('index.html', site), 'utf8')
+const policy = page.match(/Content-Security-Policy" content="([^"]+)"/)[1]
 
 export async function startServer() {
   const server = createServer((request, response) => {
@@ -34,7 +31,7 @@ async function answer(path, response) {
   const bytes = await readFile(new URL(`${path}.br`, site))
   response.writeHead(200, {
     ...Object.fromEntries(securityHeaders(profile)),
-    'content-security-policy': headerPolicy(sitePolicy, profile),
+    'content-security-policy': headerPolicy(policy, profile),
     'cache-control': path.startsWith('assets/') ? caching.assets : caching.page,
     'content-type': types[extname(path)] ?? 'application/octet-stream',
     'content-encoding': 'br',

@@ -30,7 +30,6 @@ for (const profile of Object.keys(ancestors)) {
         '/': 'text/html; charset=utf-8',
         '/a/b/': 'text/html; charset=utf-8',
         [single]: 'text/html; charset=utf-8',
-        [asset('css')]: 'text/css; charset=utf-8',
         [asset('js')]: 'text/javascript; charset=utf-8',
         [`/a/b${asset('js')}`]: 'text/javascript; charset=utf-8',
         [asset('wasm')]: 'application/wasm',
@@ -42,7 +41,7 @@ for (const profile of Object.keys(ancestors)) {
     })
 
     test('brotli and gzip are sent as they were packed, to those who take them', async () => {
-      for (const path of ['/', single, asset('css'), asset('js'), asset('wasm')]) {
+      for (const path of ['/', single, asset('js'), asset('wasm')]) {
         const { body: plain, headers } = await get(path)
         assert.equal(headers['content-encoding'], undefined)
         const brotli = await get(path, 'gzip, br')
@@ -57,7 +56,7 @@ for (const profile of Object.keys(ancestors)) {
 
     test('hashed files are kept, the pages are asked for again, a missing file is not kept', async () => {
       const kept = 'public, max-age=31536000, immutable'
-      for (const extension of ['css', 'js', 'wasm']) {
+      for (const extension of ['js', 'wasm']) {
         assert.equal((await get(asset(extension))).headers['cache-control'], kept)
         assert.equal((await get(`/a/b${asset(extension)}`)).headers['cache-control'], kept)
       }

@@ -1,15 +1,15 @@
 /** dist/hosting/: what a web server has to say beside the files, for two profiles. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dist, web } from './paths.mjs'
-import { caching, headerPolicy, profiles, securityHeaders, sitePolicy } from './policy.mjs'
+import { caching, headerPolicy, profiles, securityHeaders } from './policy.mjs'
 
-export async function buildHosting(singlePolicy) {
+export async function buildHosting(pages) {
   const template = await readFile(`${web}hosting/nginx.conf`, 'utf8')
   for (const [name, profile] of Object.entries(profiles)) {
     const folder = `${dist}hosting/${name}/`
     const policies = {
-      site: headerPolicy(sitePolicy, profile),
-      single: headerPolicy(singlePolicy, profile),
+      site: headerPolicy(pages.site, profile),
+      single: headerPolicy(pages.single, profile),
     }
     await mkdir(folder, { recursive: true })
     await writeFile(`${folder}nginx.conf`, nginx(template, name, profile, policies))

@@ -17,8 +17,6 @@ export function policy({ script, style, connect }) {
   ].join('; ')
 }
 
-export const sitePolicy = policy({ script: "'self'", style: "'self'", connect: "'self'" })
-
 /** Who may frame the page: nobody, or the portals that stand in the list. */
 export const profiles = {
   standalone: { ancestors: "'none'", resources: 'same-origin' },
