@@ -19,11 +19,16 @@ export function takeFragment(): string | null {
   return text
 }
 
-/** Null where the place of the hand-over is closed; else the text of what is being opened. */
+/**
+ * Null where the place of the hand-over is closed; else the text of what is being opened. What was
+ * said before it opened is not about it.
+ */
 export const setHandOver =
   (handOver: string | null): Change =>
-  state =>
-    state.handOver === handOver ? state : { ...state, handOver }
+  state => {
+    if (state.handOver === handOver) return state
+    return { ...state, handOver, notice: state.handOver === null ? '' : state.notice }
+  }
 
 /** The draft as others have to get it: a typed list of scopes belongs to it. */
 function wholeDraft({ state, results }: ReadyPage): Draft {
