@@ -70,8 +70,8 @@ const Json* RequestReader::require(const char* name) {
   return value;
 }
 
-void RequestReader::refuse(ErrorCode code, const char* name, std::string message) {
-  if (!fault_) fault_ = Error{code, path_ + name, std::move(message)};
+void RequestReader::refuse(ErrorCode code, const char* name, const std::string& message) {
+  if (!fault_) fault_ = Error{code, path_ + name, message};
 }
 
 void RequestReader::refuse_type(const char* name, const char* type) {

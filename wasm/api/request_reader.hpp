@@ -51,7 +51,7 @@ class RequestReader {
  private:
   const Json* find(const char* name);
   const Json* require(const char* name);
-  void refuse(ErrorCode code, const char* name, std::string message);
+  void refuse(ErrorCode code, const char* name, const std::string& message);
   void refuse_type(const char* name, const char* type);
 
   std::string text_of(const Json* value, const char* name);

@@ -304,8 +304,8 @@ class Inspector {
     }
   }
 
-  void misplaced(std::string code, std::string title) {
-    error(std::move(code), std::move(title),
+  void misplaced(std::string_view code, std::string_view title) {
+    error(code, title,
           "An auth config's id starts with ac_; it is in the answer that created the config.",
           "Put the ac_ id there.");
   }
@@ -328,14 +328,14 @@ class Inspector {
     }
   }
 
-  void error(std::string code, std::string title, std::string detail, std::string fix) {
-    findings_.push_back({Severity::error, std::move(code), std::move(title), std::move(detail),
-                         std::move(fix), kOpenApi});
+  void error(std::string_view code, std::string_view title, std::string_view detail,
+             std::string_view fix) {
+    findings_.push_back({Severity::error, code, title, detail, fix, kOpenApi});
   }
 
-  void warning(std::string code, std::string title, std::string detail, std::string fix) {
-    findings_.push_back({Severity::warning, std::move(code), std::move(title), std::move(detail),
-                         std::move(fix), kOpenApi});
+  void warning(std::string_view code, std::string_view title, std::string_view detail,
+               std::string_view fix) {
+    findings_.push_back({Severity::warning, code, title, detail, fix, kOpenApi});
   }
 
   std::vector<Finding> findings_;

@@ -143,8 +143,8 @@ class CallbackComparison {
            in_quotes(ours) + " in the chosen one.";
   }
 
-  void differ(std::string code, std::string title, std::string detail) {
-    findings_.push_back({Severity::error, std::move(code), std::move(title), std::move(detail),
+  void differ(std::string_view code, std::string_view title, std::string_view detail) {
+    findings_.push_back({Severity::error, code, title, detail,
                          "Put the chosen URL into the Atlassian app (Authorization, Callback URL) "
                          "with the copy button, or choose the registered one here.",
                          kDocs});

@@ -45,7 +45,8 @@ class LiteralWriter {
     std::size_t index = 0;
     add(value.is_object() ? "{" : "[");
     for (const Json& member : value) {
-      add(index == 0 ? "\n" + inner : ",\n" + inner);
+      add(index == 0 ? "\n" : ",\n");
+      add(inner);
       if (value.is_object()) add(key(member.name()) + ": ");
       const std::string name =
           value.is_object() ? escape_step(member.name()) : std::to_string(index);
@@ -70,7 +71,7 @@ class LiteralWriter {
     return style_.key != nullptr ? style_.key(name) : quote(name, style_.ascii_only);
   }
 
-  void add(std::string text) {
+  void add(std::string_view text) {
     if (pieces_.empty() || pieces_.back().is_variable) pieces_.emplace_back();
     pieces_.back().text += text;
   }

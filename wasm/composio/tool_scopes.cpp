@@ -13,8 +13,8 @@
 namespace confluence_oauth {
 namespace {
 
-Error unreadable(std::string message) {
-  return Error{ErrorCode::tool_scopes_unreadable, "text", std::move(message)};
+Error unreadable(std::string_view message) {
+  return Error{ErrorCode::tool_scopes_unreadable, "text", message};
 }
 
 class RequestReader {
