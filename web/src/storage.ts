@@ -41,24 +41,41 @@ export function removeStored(name: string): void {
 
 /** `secretive` are members of the draft in which the core sees a secret: they are not kept. */
 export function save(state: State, secretive: (keyof Draft)[]): void {
-  const draft = { ...state.draft, ...Object.fromEntries(secretive.map(name => [name, ''])) }
+  const unkept = [...secretive, ...bodies(state.draft)]
+  const draft = { ...state.draft, ...Object.fromEntries(unkept.map(name => [name, ''])) }
+  if (!/^ac_/.test(draft.authConfigId)) draft.authConfigId = ''
+  draft.callbackUrl = addressOnly(draft.callbackUrl)
   const saved: Saved = {
     ...savedPart(state),
     draft,
+    picker: { ...state.picker, text: '' },
     scopeText: scopesOnly(state.scopeText),
     atlassianText: scopesOnly(state.atlassianText),
     composioText: scopesOnly(state.composioText),
     grantedText: scopesOnly(state.grantedText),
-    registeredCallback: withoutQuery(state.registeredCallback),
+    registeredCallback: addressOnly(withoutQuery(state.registeredCallback)),
+    ownCallback: addressOnly(state.ownCallback),
     connectionId: /^ca_/.test(state.connectionId) ? state.connectionId : '',
     toolScopesText: isToolAnswer(state.toolScopesText) ? state.toolScopesText : '',
   }
   writeStored('draft', saved)
 }
 
-/** A pasted body or address can hold a secret, so only text that is plainly a list is kept. */
+/** Members that hold a whole answer, pasted there by mistake. */
+function bodies(draft: Draft): string[] {
+  const isBody = (value: unknown) => typeof value === 'string' && /^\s*[{[]/.test(value)
+  return Object.keys(draft).filter(name => isBody(draft[name as keyof Draft]))
+}
+
+/** A pasted body, address or key can hold a secret, so only what has the form of scopes is kept. */
 function scopesOnly(text: string): string {
-  return /^[\w:.,;\-\s]*$/.test(text) && !/[^\s,;]{61}/.test(text) ? text : ''
+  const isScope = (word: string) => /^(\w[\w.-]*(:[\w.-]*)+|offline[\w-]*)$/.test(word)
+  const words = text.split(/[\s,;]+/).filter(Boolean)
+  return words.every(word => word.length < 61 && isScope(word)) ? text : ''
+}
+
+function addressOnly(text: string): string {
+  return /^https?:/i.test(text) && !/[?&#](code|\w+_token)=/.test(text) ? text : ''
 }
 
 /** An address that somebody came back on holds a code. */
