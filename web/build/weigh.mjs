@@ -1,4 +1,4 @@
-/** Prints what each shipped file weighs, and says which forms are over their budget. */
+/** Prints what each shipped file weighs, and says which forms are over their limit or ceiling. */
 import { readFile } from 'node:fs/promises'
 import { compressors } from './compress.mjs'
 import { filesIn } from './files.mjs'
@@ -10,12 +10,12 @@ const budgets = JSON.parse(ceilings).weights
 /** What is not sent as such: the compressed copies, headers, checksums, a package's papers. */
 const beside = /\.(br|gz|json|md)$|^hosting\/|^SHA256SUMS$/
 
-export async function weigh() {
+export async function weigh(bound = 'limit') {
   const names = (await filesIn(dist)).filter(name => !beside.test(name))
   const rows = await Promise.all(names.map(weighFile))
   print('file', { raw: 'raw', gzip: 'gzip', brotli: 'brotli' })
   for (const { name, ...weights } of rows) print(name, weights)
-  return budgets.filter(budget => isOver(budget, rows)).map(budget => budget.form)
+  return budgets.filter(budget => weightOf(budget, rows) > budget[bound])
 }
 
 async function weighFile(name) {
@@ -33,10 +33,11 @@ function print(name, { raw, gzip, brotli }) {
   console.log(`${name.padEnd(44)}${column(raw)}${column(gzip)}${column(brotli)}`)
 }
 
-function isOver({ form, by, limit }, rows) {
+function weightOf({ form, by, limit, ceiling }, rows) {
   const sum = rows
     .filter(row => row.name.startsWith(form))
     .reduce((total, row) => total + row[by], 0)
-  console.log(`${form} ${sum} bytes ${by} of ${limit}${sum > limit ? ': OVER BUDGET' : ''}`)
-  return sum > limit
+  const verdict = sum > ceiling ? ': OVER ITS CEILING' : sum > limit ? ': OVER BUDGET' : ''
+  console.log(`${form} ${sum} bytes ${by} of ${limit}${verdict}`)
+  return sum
 }
