@@ -4,7 +4,8 @@ import { expect, expectReady, forms, singleFile, test } from './fixtures/quiet-p
 import { clientId, field, output } from './fixtures/reading.js'
 
 test.describe('without the core', () => {
-  test.use({ expected: [/Failed to load resource/] })
+  // Trying again asks again, after something that looked like the core had come.
+  test.use({ expected: [/Failed to load resource|after the page was loaded: .*\.wasm$/] })
 
   test('the page says so, keeps what is typed, and tries again when asked', async ({ page }) => {
     await page.route('**/*.wasm', route => route.abort())
@@ -20,6 +21,35 @@ test.describe('without the core', () => {
     await expect(alert).toHaveCount(0)
     await expect(field(page, 'client-id')).toHaveValue(clientId)
     await expect(output(page, 'auth-config-json')).toContainText(clientId)
+  })
+
+  for (const [what, change] of Object.entries({
+    'cut in the middle': (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
+    'empty': () => Buffer.alloc(0),
+    'a page that says sorry': () => Buffer.from('<!doctype html><title>Sorry</title>'),
+  })) {
+    test(`a core that is ${what} is no core, and trying again gets the whole one`, async ({ page }) => {
+      await page.route('**/*.wasm', async route => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: change(await response.body()) })
+      })
+      await page.goto('')
+      const alert = page.getByRole('alert')
+      await expect(alert).toContainText('The core cannot load')
+      await expect(alert).toContainText('every file of the page was copied')
+      await page.unroute('**/*.wasm')
+      await alert.getByRole('button', { name: 'Try again' }).click()
+      await expectReady(page)
+    })
+  }
+
+  test('a core of the wrong type of content works all the same', async ({ page }) => {
+    await page.route('**/*.wasm', async route => {
+      const response = await route.fetch()
+      await route.fulfill({ response, contentType: 'text/plain' })
+    })
+    await page.goto('')
+    await expectReady(page)
   })
 
   test('an answer that is no core is told as such', async ({ page }) => {
@@ -93,6 +123,61 @@ for (const what of ['getItem', 'setItem'] as const) {
     await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeChecked()
   })
 }
+
+test('a storage that is full costs only the memory of a reload, and says so', async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => {
+    for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (let at = 0; at < 9; at += 1) sessionStorage.setItem(`${size}-${at}`, 'x'.repeat(size))
+      } catch {
+        // Full, for this size.
+      }
+    }
+  })
+  await field(page, 'client-id').fill(clientId)
+  await expect(output(page, 'auth-config-json')).toContainText(clientId)
+  await expect(page.getByText('a reload forgets what you type')).toBeVisible()
+})
+
+test('a storage that is emptied in the middle loses nothing that is on the page', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await field(page, 'client-id').fill(clientId)
+  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
+  await page.getByRole('button', { name: 'Copy the consent URL' }).click()
+  await expect(page.locator('.flow')).toContainText('Waiting')
+  await page.evaluate(() => sessionStorage.clear())
+  await field(page, 'site').fill('acme')
+  await expect(output(page, 'auth-config-json')).toContainText(clientId)
+  await expect(page.locator('.flow')).toContainText('Waiting')
+  await page.reload()
+  await expectReady(page)
+  await expect(field(page, 'client-id')).toHaveValue(clientId)
+})
+
+test('a tab killed between consent and callback: the answer in another is refused with words', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open()
+  await field(page, 'client-id').fill(clientId)
+  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
+  await expect(output(page, 'consent-url')).toContainText('state=')
+  const url = new URL((await output(page, 'consent-url').textContent()) ?? '')
+  await page.getByRole('button', { name: 'Copy the consent URL' }).click()
+  await expect(page.locator('.flow')).toContainText('Waiting')
+  await page.close({ runBeforeUnload: false })
+  const other = await context.newPage()
+  await other.goto(`?code=killed-code&state=${url.searchParams.get('state')}`)
+  await expect(other.locator('.flow')).toContainText('No flow is waiting for this answer in this tab')
+  await expect(other.locator('.flow')).toContainText('Start a new flow here')
+  expect(await other.content()).not.toContain('killed-code')
+  expect(other.url()).not.toContain('code=')
+})
 
 test('without a secure random generator there is no consent URL, and the page says why', async ({
   page,
