@@ -39,6 +39,17 @@ TEST(ParseScopes, MakesSuggestionsForTheFirst100UnknownNamesAndCountsTheRest) {
   EXPECT_EQ(parsed.unknown_count, 250u);
 }
 
+// One plain word beside one name may be a name mistyped; more of them are a sentence.
+TEST(ParseScopes, TakesWordsForProseWhereTheyAreMoreThanTheNames) {
+  EXPECT_EQ(parse_scopes("grant read:page:confluence").unknown_count, 1u);
+  EXPECT_EQ(parse_scopes("please grant read:page:confluence").unknown_count, 0u);
+}
+
+TEST(ParseScopes, CountsNoSeparatorBeforeTheFirstName) {
+  EXPECT_TRUE(parse_scopes(", \nread:page:confluence").separators.none());
+  EXPECT_EQ(parse_scopes(",read:page:confluence\nwrite:page:confluence").separators.count(), 1u);
+}
+
 TEST(ParseScopes, CutsALongUnknownName) {
   const ParsedScopes parsed = parse_scopes("x:" + std::string(100000, 'y'));
   ASSERT_EQ(parsed.unknown.size(), 1u);
@@ -54,6 +65,19 @@ TEST(SuggestScope, CorrectsEverySingleTypingError) {
     for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
     EXPECT_EQ(suggest_scope(name), scope.name);
   }
+}
+
+TEST(SuggestScope, CorrectsThreeErrorsAndNoMore) {
+  EXPECT_EQ(suggest_scope("read:pagexyz:confluence"), "read:page:confluence");
+  EXPECT_EQ(suggest_scope("read:pagexyzw:confluence"), std::nullopt);
+}
+
+TEST(SuggestScope, LooksAtNamesOfUpTo100Bytes) {
+  const auto spread = [](std::size_t bytes) {
+    return "offline" + std::string(bytes - 13, '_') + "access";
+  };
+  EXPECT_EQ(suggest_scope(spread(100)), "offline_access");
+  EXPECT_EQ(suggest_scope(spread(101)), std::nullopt);
 }
 
 TEST(ScopeListOf, NamesTheUnknownOneAndWhatItMayHaveMeant) {

@@ -70,5 +70,28 @@ TEST(ParseSite, RefusesEverySuffixAndPrefixOfTheDomain) {
   }
 }
 
+TEST(ParseSite, TakesUpTo2048Bytes) {
+  const std::string url = "https://acme.atlassian.net/wiki/";
+  EXPECT_THAT(parse_site(url + std::string(2048 - url.size(), 'x')), IsOk());
+  EXPECT_THAT(parse_site(url + std::string(2049 - url.size(), 'x')),
+              HasError(ErrorCode::site_too_long, "site"));
+}
+
+// A UUID is Atlassian's cloud id; what differs from one in a single character may be a name.
+TEST(ParseSite, TellsACloudIdByEachOfItsCharacters) {
+  const std::string id = "11223344-a1b2-3b33-c444-def123456789";
+  EXPECT_THAT(parse_site(id), HasError(ErrorCode::site_cloud_id, "site"));
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    std::string name = id;
+    name[i] = id[i] == '-' ? '0' : 'g';
+    EXPECT_THAT(parse_site(name), IsOk()) << name;
+  }
+}
+
+TEST(ParseSite, TellsACloudIdInAnAddressOfGovernmentCloudToo) {
+  EXPECT_THAT(parse_site("https://api.atlassian-us-gov-mod.com/ex/confluence/1/wiki"),
+              HasError(ErrorCode::site_cloud_id, "site"));
+}
+
 }  // namespace
 }  // namespace confluence_oauth
