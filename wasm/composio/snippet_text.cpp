@@ -48,9 +48,9 @@ class LiteralWriter {
       add(index == 0 ? "\n" : ",\n");
       add(inner);
       if (value.is_object()) add(key(member.name()) + ": ");
-      const std::string name =
-          value.is_object() ? escape_step(member.name()) : std::to_string(index);
-      write(member, pointer + "/" + name, inner);
+      std::string place = pointer + "/";
+      place += value.is_object() ? escape_step(member.name()) : std::to_string(index);
+      write(member, place, inner);
       ++index;
     }
     if (style_.trailing_commas) add(",");
