@@ -57,6 +57,13 @@ TEST(Json, SetPutsAMemberInThePlaceOfItsNamesake) {
   EXPECT_EQ(write_json(object), "{\"a\":[],\"b\":\"x\",\"c\":null}");
 }
 
+TEST(Json, LosesItsNameAsAnEntryOfAnArray) {
+  const Json object = make_object({{"a", true}});
+  Json list = Json::array();
+  list.add(*object.find("a"));
+  EXPECT_EQ(list.begin()->name(), "");
+}
+
 TEST(WriteJson, WritesOverLinesWithTwoSpacesALevel) {
   EXPECT_EQ(write_json_lines(parse_json("{\"a\":[1,{}],\"b\":{\"c\":\"d\"}}")),
             "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": {\n    \"c\": \"d\"\n  }\n}");

@@ -58,7 +58,10 @@ const Json* Json::find(std::string_view name) const {
   return nullptr;
 }
 
-void Json::add(Json value) { entries_.push_back(std::move(value)); }
+void Json::add(Json value) {
+  value.name_.clear();
+  entries_.push_back(std::move(value));
+}
 
 void Json::set(std::string_view name, Json value) {
   for (Json& member : entries_) {
