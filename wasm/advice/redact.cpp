@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/heap_sort.hpp"
 #include "base/text.hpp"
 
 namespace confluence_oauth {
@@ -126,7 +127,7 @@ Redactor::Redactor(std::string_view decoded) {
   const auto longest_first = [](const std::string& a, const std::string& b) {
     return a.size() != b.size() ? a.size() > b.size() : a < b;
   };
-  std::sort(secrets_.begin(), secrets_.end(), longest_first);
+  heap_sort(secrets_, longest_first);
   secrets_.erase(std::unique(secrets_.begin(), secrets_.end()), secrets_.end());
 }
 

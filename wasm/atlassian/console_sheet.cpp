@@ -1,7 +1,8 @@
 #include "atlassian/console_sheet.hpp"
 
-#include <algorithm>
 #include <tuple>
+
+#include "base/heap_sort.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -38,7 +39,7 @@ std::vector<ConsoleSection> console_sheet(const ScopeList& scopes) {
       section.scopes.push_back(index);
     }
     if (section.scopes.empty()) continue;
-    std::sort(section.scopes.begin(), section.scopes.end(), comes_before);
+    heap_sort(section.scopes, comes_before);
     sections.push_back(std::move(section));
   }
   return sections;

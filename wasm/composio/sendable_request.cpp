@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/heap_sort.hpp"
 #include "base/json.hpp"
 #include "base/json_text.hpp"
 #include "base/text.hpp"
@@ -33,7 +34,7 @@ bool are_headers(const std::vector<std::pair<std::string, std::string>>& headers
     if (!is_header_name(name) || !is_header_value(value)) return false;
     names.push_back(to_lower(name));
   }
-  std::sort(names.begin(), names.end());
+  heap_sort(names);
   return std::adjacent_find(names.begin(), names.end()) == names.end();
 }
 
