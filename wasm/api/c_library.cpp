@@ -1,6 +1,7 @@
-// Three functions of the C library, for the WASM alone. nlohmann_json's lexer calls them; Emscripten's
-// weigh 10 kB in brotli, most of it arithmetic of 128 bits, for results that nothing reads: numbers
-// keep their digits (base/json.hpp), and the words of the lexer's errors are never shown.
+// Three functions of the C library, for the WASM alone. nlohmann_json's lexer calls them;
+// Emscripten's weigh 10 kB in brotli, most of it arithmetic of 128 bits, for results that nothing
+// reads: numbers keep their digits (base/json.hpp), and the words of the lexer's errors are never
+// shown.
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
