@@ -24,6 +24,7 @@ Json names_of(std::span<const ScopeIndex> scopes);
 template <class Entries, class Encode>
 Json list_of(const Entries& entries, Encode encode_one) {
   Json list = Json::array();
+  list.reserve(entries.size());
   for (const auto& entry : entries) list.add(encode_one(entry));
   return list;
 }

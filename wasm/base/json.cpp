@@ -58,6 +58,8 @@ const Json* Json::find(std::string_view name) const {
   return nullptr;
 }
 
+void Json::reserve(std::size_t count) { entries_.reserve(count); }
+
 void Json::add(Json value) {
   value.name_.clear();
   entries_.push_back(std::move(value));
@@ -96,6 +98,7 @@ Member::Member(const char* of, Json json) : name(of), value(std::move(json)) {}
 
 Json make_object(std::initializer_list<Member> members) {
   Json object = Json::object();
+  object.reserve(members.size());
   for (const Member& member : members) object.add(member.name, std::move(member.value));
   return object;
 }

@@ -73,6 +73,8 @@ class Json {
   std::size_t size() const { return entries_.size(); }
   bool empty() const { return entries_.empty(); }
 
+  // Makes room for so many entries or members at once.
+  void reserve(std::size_t count);
   // Adds an entry to an array.
   void add(Json value);
   // Gives an object this member, in the place of one of that name if there is one.

@@ -70,59 +70,6 @@ class Builder {
   Json done_;
 };
 
-class Writer {
- public:
-  explicit Writer(bool over_lines) : over_lines_(over_lines) {}
-
-  void write(const Json& value) {
-    switch (value.kind()) {
-      case Json::Kind::boolean:
-        text_ += *value.flag() ? "true" : "false";
-        break;
-      case Json::Kind::number:
-        text_ += value.digits();
-        break;
-      case Json::Kind::string:
-        text_ += quote(*value.text());
-        break;
-      case Json::Kind::array:
-      case Json::Kind::object:
-        write_entries(value);
-        break;
-      default:
-        text_ += "null";
-    }
-  }
-
-  std::string take() { return std::move(text_); }
-
- private:
-  void write_entries(const Json& value) {
-    const bool is_object = value.is_object();
-    text_ += is_object ? '{' : '[';
-    ++depth_;
-    for (const Json& entry : value) {
-      if (&entry != value.begin()) text_ += ',';
-      break_line();
-      if (is_object) text_ += quote(entry.name()) + (over_lines_ ? ": " : ":");
-      write(entry);
-    }
-    --depth_;
-    if (!value.empty()) break_line();
-    text_ += is_object ? '}' : ']';
-  }
-
-  void break_line() {
-    if (!over_lines_) return;
-    text_ += '\n';
-    text_.append(2 * depth_, ' ');
-  }
-
-  const bool over_lines_;
-  std::size_t depth_ = 0;
-  std::string text_;
-};
-
 // The character at the front of `text`, and its bytes. One byte that begins no character of UTF-8
 // (RFC 3629 section 4) is U+FFFD.
 struct Character {
@@ -174,6 +121,95 @@ void append_ascii(std::string& text, char c) {
   }
 }
 
+constexpr bool is_plain(char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; }
+
+// The first character of `text`, which is not plain.
+void append_character(std::string& to, std::string_view text, Character character,
+                      bool ascii_only) {
+  if (character.code < 0x7f || (character.code == 0x7f && !ascii_only)) {
+    append_ascii(to, text.front());
+  } else if (ascii_only) {
+    append_utf16(to, character.code);
+  } else if (character.code == 0xfffd) {
+    to += "\xef\xbf\xbd";
+  } else {
+    to += text.substr(0, character.bytes);
+  }
+}
+
+void append_quoted(std::string& to, std::string_view text, bool ascii_only) {
+  to += '"';
+  while (!text.empty()) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
+    const auto plain = static_cast<std::size_t>(end - text.begin());
+    to.append(text.data(), plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    const Character character = first_character(text);
+    append_character(to, text, character, ascii_only);
+    text.remove_prefix(character.bytes);
+  }
+  to += '"';
+}
+
+class Writer {
+ public:
+  explicit Writer(bool over_lines) : over_lines_(over_lines) {}
+
+  void write(const Json& value) {
+    switch (value.kind()) {
+      case Json::Kind::boolean:
+        text_ += *value.flag() ? "true" : "false";
+        break;
+      case Json::Kind::number:
+        text_ += value.digits();
+        break;
+      case Json::Kind::string:
+        append_quoted(text_, *value.text(), false);
+        break;
+      case Json::Kind::array:
+      case Json::Kind::object:
+        write_entries(value);
+        break;
+      default:
+        text_ += "null";
+    }
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  void write_entries(const Json& value) {
+    const bool is_object = value.is_object();
+    text_ += is_object ? '{' : '[';
+    ++depth_;
+    for (const Json& entry : value) {
+      if (&entry != value.begin()) text_ += ',';
+      break_line();
+      if (is_object) write_name(entry.name());
+      write(entry);
+    }
+    --depth_;
+    if (!value.empty()) break_line();
+    text_ += is_object ? '}' : ']';
+  }
+
+  void write_name(const std::string& name) {
+    append_quoted(text_, name, false);
+    text_ += over_lines_ ? ": " : ":";
+  }
+
+  void break_line() {
+    if (!over_lines_) return;
+    text_ += '\n';
+    text_.append(2 * depth_, ' ');
+  }
+
+  const bool over_lines_;
+  std::size_t depth_ = 0;
+  std::string text_;
+};
+
 }  // namespace
 
 int depth_of(std::string_view json) {
@@ -215,21 +251,9 @@ std::string write_json_lines(const Json& value) {
 }
 
 std::string quote(std::string_view text, bool ascii_only) {
-  std::string quoted = "\"";
-  while (!text.empty()) {
-    const Character character = first_character(text);
-    if (character.code < 0x7f || (character.code == 0x7f && !ascii_only)) {
-      append_ascii(quoted, text.front());
-    } else if (ascii_only) {
-      append_utf16(quoted, character.code);
-    } else if (character.code == 0xfffd) {
-      quoted += "\xef\xbf\xbd";
-    } else {
-      quoted += text.substr(0, character.bytes);
-    }
-    text.remove_prefix(character.bytes);
-  }
-  return quoted + '"';
+  std::string quoted;
+  append_quoted(quoted, text, ascii_only);
+  return quoted;
 }
 
 }  // namespace confluence_oauth
