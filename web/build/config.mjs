@@ -34,7 +34,10 @@ export function commonConfig(form) {
       assetsInlineLimit: 0,
       // Slower than Vite's own, and 3% smaller.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      },
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       emptyOutDir: true,
