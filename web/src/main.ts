@@ -229,16 +229,21 @@ function renewPair(core: Core): void {
 async function start(load: () => Promise<Core>): Promise<void> {
   try {
     const core = await load()
+    await pause()
     const about = core.version()
     const catalogue = core.catalogue()
     if (!about.ok) throw new Error(about.error.message)
     if (!catalogue.ok) throw new Error(catalogue.error.message)
     await pause()
-    asker = createAsker(core)
     const ready = setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value })
     const start = defaults(catalogue.value)
-    // One change, one rendering.
-    apply(state => start(ready(state)))
+    // One change, one rendering; what it asks the core is remembered from before.
+    const begin: Change = state => settle(start(ready(state)))
+    const asked = createAsker(core)
+    computeResults(begin(state), catalogue.value, asked, false)
+    await pause()
+    asker = asked
+    apply(begin)
     arrive()
   } catch (cause) {
     apply(setCore({ status: 'failed', message: loadFault(cause) }))
@@ -284,7 +289,7 @@ function checkFlow(): void {
 
 // First of all, so that the core's bytes are on their way while the page is drawn.
 void start(loadCore)
-refresh()
+void pause().then(() => refresh())
 followScrolling(step => apply(setCurrentStep(step)))
 followHandOver(apply)
 followPrinting(refresh)

@@ -32,14 +32,13 @@ const views: [id: string, view: (page: Page) => Content][] = [
   ['paper', paperView],
 ]
 
-// It speaks only while no script has run.
-document.querySelector('.late')?.remove()
-
-const places = views.map(([id, view]) => ({ place: emptied(id), view }))
+const places = views.map(([id, view]) => ({ place: document.getElementById(id), view }))
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
 const handOver = document.querySelector<HTMLDialogElement>('#hand-over')
+let isShell = true
 
 export function show(page: Page): void {
+  if (isShell) clearShell()
   for (const { place, view } of places) {
     if (place) render(view(page), place)
   }
@@ -51,11 +50,11 @@ export function show(page: Page): void {
   if (dialog) showManualCopy(dialog, page)
 }
 
-/** The plain text that stands in the shell until the script runs makes way. */
-function emptied(id: string): HTMLElement | null {
-  const place = document.getElementById(id)
-  place?.replaceChildren()
-  return place
+/** The plain text that stands in the shell until there is more makes way. */
+function clearShell(): void {
+  isShell = false
+  document.querySelector('.late')?.remove()
+  for (const { place } of places) place?.replaceChildren()
 }
 
 function showHandOver(box: HTMLDialogElement, page: Page): void {
