@@ -2,10 +2,17 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { caching, headerPolicy, profiles, securityHeaders } from '../../web/build/policy.mjs'
 
 const site = new URL('site/', process.env.WEB_DIST ?? new URL('../../web/dist/', import.meta.url))
 const profile = profiles.standalone
+
+/**
+ * On loopback all is there before the first frame is drawn, and Lighthouse then takes it for needed by
+ * it. 40 ms is a server near by; its simulated phone counts them once more for every file.
+ */
+const milliseconds = 40
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -29,6 +36,7 @@ export async function startServer() {
 
 async function answer(path, response) {
   const bytes = await readFile(new URL(`${path}.br`, site))
+  await setTimeout(milliseconds)
   response.writeHead(200, {
     ...Object.fromEntries(securityHeaders(profile)),
     'content-security-policy': headerPolicy(policy, profile),

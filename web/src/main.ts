@@ -231,6 +231,7 @@ async function start(load: () => Promise<Core>): Promise<void> {
     const core = await load()
     await pause()
     const about = core.version()
+    await pause()
     const catalogue = core.catalogue()
     if (!about.ok) throw new Error(about.error.message)
     if (!catalogue.ok) throw new Error(catalogue.error.message)
@@ -244,6 +245,7 @@ async function start(load: () => Promise<Core>): Promise<void> {
     await pause()
     asker = asked
     apply(begin)
+    await pause()
     arrive()
   } catch (cause) {
     apply(setCore({ status: 'failed', message: loadFault(cause) }))
