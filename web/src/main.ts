@@ -81,22 +81,17 @@ function keep(): void {
 }
 
 function refresh(isTyping = false): void {
-  const results = currentResults(isTyping)
-  const errors = fieldErrors(state, results)
-  const advice = openAdvice(results, errors)
-  const page: Page = {
-    state,
-    results,
-    errors,
-    advice,
-    steps: steps(state, results, advice),
-    apply,
-    act,
-  }
+  const page = pageOf(state, currentResults(isTyping))
   show(page)
   tellPortal?.(page)
   clearTimeout(speaking)
   speaking = window.setTimeout(() => speak(page), 900)
+}
+
+function pageOf(state: State, results: Results | null): Page {
+  const errors = fieldErrors(state, results)
+  const advice = openAdvice(results, errors)
+  return { state, results, errors, advice, steps: steps(state, results, advice), apply, act }
 }
 
 function currentResults(isTyping = false): Results | null {
@@ -238,10 +233,13 @@ async function start(load: () => Promise<Core>): Promise<void> {
     await pause()
     const ready = setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value })
     const start = defaults(catalogue.value)
-    // One change, one rendering; what it asks the core is remembered from before.
+    // One change, in three pieces: what it asks the core, its first step, all of it.
     const begin: Change = state => settle(start(ready(state)))
     const asked = createAsker(core)
-    computeResults(begin(state), catalogue.value, asked, false)
+    const before = begin(state)
+    const results = computeResults(before, catalogue.value, asked, false)
+    await pause()
+    show(pageOf(before, results), 'first step')
     await pause()
     asker = asked
     apply(begin)

@@ -32,14 +32,15 @@ const views: [id: string, view: (page: Page) => Content][] = [
   ['paper', paperView],
 ]
 
+const firstStep = views.findIndex(([, view]) => view === accessView) + 1
 const places = views.map(([id, view]) => ({ place: document.getElementById(id), view }))
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
 const handOver = document.querySelector<HTMLDialogElement>('#hand-over')
 let isShell = true
 
-export function show(page: Page): void {
+export function show(page: Page, part: 'all' | 'first step' = 'all'): void {
   if (isShell) clearShell()
-  for (const { place, view } of places) {
+  for (const { place, view } of part === 'all' ? places : places.slice(0, firstStep)) {
     if (place) render(view(page), place)
   }
   for (const { number, state } of page.steps) {
