@@ -1,4 +1,4 @@
-// The only source that knows Emscripten. Strings cross, nothing else; embind turns JavaScript's
+// The only source that knows Emscripten. Strings cross, nothing else; embind.js turns JavaScript's
 // UTF-16 into UTF-8 and back.
 #include <emscripten/bind.h>
 
