@@ -5,9 +5,10 @@
 // A string crosses as embind's wire format has it: the address of its length in bytes, 32 bits, and
 // the bytes behind it. Whoever receives it frees it.
 mergeInto(LibraryManager.library, {
-  $stringToWire__deps: ['malloc'],
+  $utf8Encoder: 'new TextEncoder()',
+  $stringToWire__deps: ['malloc', '$utf8Encoder'],
   $stringToWire: function (text) {
-    const bytes = new TextEncoder().encode(text)
+    const bytes = utf8Encoder.encode(text)
     const wire = _malloc(4 + bytes.length)
     HEAPU32[wire >> 2] = bytes.length
     HEAPU8.set(bytes, wire + 4)
@@ -23,9 +24,11 @@ mergeInto(LibraryManager.library, {
   _embind_register_function__deps: ['$stringToWire', '$stringFromWire', '$getWasmTableEntry', 'free'],
   _embind_register_function: function (name, argumentCount, argumentTypes, signature, invoker, target) {
     Module['call'] = function (operation, request) {
-      const wires = [operation, request].map(stringToWire)
-      const answer = getWasmTableEntry(invoker)(target, ...wires)
-      wires.forEach(_free)
+      const name = stringToWire(operation)
+      const text = stringToWire(request)
+      const answer = getWasmTableEntry(invoker)(target, name, text)
+      _free(name)
+      _free(text)
       return stringFromWire(answer)
     }
   },
