@@ -9,10 +9,10 @@ const site = new URL('site/', process.env.WEB_DIST ?? new URL('../../web/dist/',
 const profile = profiles.standalone
 
 /**
- * On loopback all is there before the first frame is drawn, and Lighthouse then takes it for needed by
- * it. 40 ms is a server near by; its simulated phone counts them once more for every file.
+ * Milliseconds before an answer, as from a server near by. On loopback all is there before the first
+ * frame is drawn, and Lighthouse then takes it for needed by it.
  */
-const milliseconds = 40
+const delay = 40
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -36,7 +36,7 @@ export async function startServer() {
 
 async function answer(path, response) {
   const bytes = await readFile(new URL(`${path}.br`, site))
-  await setTimeout(milliseconds)
+  await setTimeout(delay)
   response.writeHead(200, {
     ...Object.fromEntries(securityHeaders(profile)),
     'content-security-policy': headerPolicy(policy, profile),

@@ -7,9 +7,11 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/text.hpp"
+
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using confluence_oauth::is_digit;
 
 // Powers of ten in a number as JSON spells it: 1 for "5.2", 3 for "123", -1 for "0.05"; 0 for zero.
 int magnitude_of(const char* number) {

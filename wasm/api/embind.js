@@ -32,23 +32,22 @@ mergeInto(LibraryManager.library, {
       return stringFromWire(answer)
     }
   },
-  // Nothing else is bound, so no other type need be known.
-  _embind_register_std_string__deps: [],
-  _embind_register_std_string: function () {},
-  _embind_register_bigint__deps: [],
-  _embind_register_bigint: function () {},
-  _embind_register_bool__deps: [],
-  _embind_register_bool: function () {},
-  _embind_register_emval__deps: [],
-  _embind_register_emval: function () {},
-  _embind_register_float__deps: [],
-  _embind_register_float: function () {},
-  _embind_register_integer__deps: [],
-  _embind_register_integer: function () {},
-  _embind_register_memory_view__deps: [],
-  _embind_register_memory_view: function () {},
-  _embind_register_std_wstring__deps: [],
-  _embind_register_std_wstring: function () {},
-  _embind_register_void__deps: [],
-  _embind_register_void: function () {},
 })
+
+// Nothing else is bound, so no type need be known.
+for (const type of [
+  'bigint',
+  'bool',
+  'emval',
+  'float',
+  'integer',
+  'memory_view',
+  'std_string',
+  'std_wstring',
+  'void',
+]) {
+  mergeInto(LibraryManager.library, {
+    [`_embind_register_${type}`]: function () {},
+    [`_embind_register_${type}__deps`]: [],
+  })
+}

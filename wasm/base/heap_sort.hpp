@@ -1,4 +1,4 @@
-// Sorting, small: std::sort unrolls into some 3 kB for every type and order it is used with.
+// Sorting, small: std::sort unrolls into some 2 kB for every type and order it is used with.
 #ifndef CONFLUENCE_OAUTH_BASE_HEAP_SORT_HPP
 #define CONFLUENCE_OAUTH_BASE_HEAP_SORT_HPP
 

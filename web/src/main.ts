@@ -236,10 +236,14 @@ async function start(load: () => Promise<Core>): Promise<void> {
     // One change, in three pieces: what it asks the core, its first step, all of it.
     const begin: Change = state => settle(start(ready(state)))
     const asked = createAsker(core)
-    const before = begin(state)
-    const results = computeResults(before, catalogue.value, asked, false)
+    // Anew each time: somebody may have typed. The answers are remembered.
+    const firstPage = () => {
+      const next = begin(state)
+      return pageOf(next, computeResults(next, catalogue.value, asked, false))
+    }
+    firstPage()
     await pause()
-    show(pageOf(before, results), 'first step')
+    show(firstPage(), 'first step')
     await pause()
     asker = asked
     apply(begin)
