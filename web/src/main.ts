@@ -236,14 +236,15 @@ async function start(load: () => Promise<Core>): Promise<void> {
     // One change, in three pieces: what it asks the core, its first step, all of it.
     const begin: Change = state => settle(start(ready(state)))
     const asked = createAsker(core)
-    // Anew each time: somebody may have typed. The answers are remembered.
     const firstPage = () => {
       const next = begin(state)
       return pageOf(next, computeResults(next, catalogue.value, asked, false))
     }
-    firstPage()
+    const seen = state
+    const page = firstPage()
     await pause()
-    show(firstPage(), 'first step')
+    // Anew if somebody has typed meanwhile.
+    show(state === seen ? page : firstPage(), 'first step')
     await pause()
     asker = asked
     apply(begin)
