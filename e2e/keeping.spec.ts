@@ -30,6 +30,75 @@ test('a reload goes back to the place, the folds and all that is no secret', asy
   await expect(field(page, 'client-id')).toHaveValue(clientId)
 })
 
+test.describe('while it starts', () => {
+  // The page starts in pieces with a timer of no delay between two of them.
+  const pieces = 8
+
+  test('left between any two pieces, it begins anew, with what a new page has', async ({
+    context,
+    baseURL,
+  }) => {
+    for (let piece = 1; piece <= pieces; piece++) {
+      const page = await context.newPage()
+      await page.addInitScript(betweenPieces, piece)
+      await page.addInitScript(() => {
+        addEventListener('between-pieces', () => {
+          if (sessionStorage.getItem('has-left')) return
+          sessionStorage.setItem('has-left', 'yes')
+          location.reload()
+        })
+      })
+      await page.goto('')
+      await expect(field(page, 'callback-url'), `piece ${piece}`).not.toHaveValue('')
+      await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeChecked()
+      await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
+      await expect(field(page, 'own-callback')).toHaveValue(baseURL ?? '')
+      await page.close()
+    }
+  })
+
+  test('what is typed between any two pieces stays', async ({ context }) => {
+    const typed = new Set<string>()
+    for (let piece = 1; piece <= pieces; piece++) {
+      const page = await context.newPage()
+      await page.addInitScript(betweenPieces, piece)
+      await page.addInitScript(() => {
+        addEventListener('between-pieces', () => {
+          for (const name of ['scope-text', 'client-id']) {
+            const control = document.querySelector<HTMLInputElement>(`[name="${name}"]`)
+            if (!control) continue
+            control.value = 'offline_access'
+            control.dispatchEvent(new InputEvent('input', { bubbles: true }))
+            document.body.classList.add(`typed-${name}`)
+          }
+        })
+      })
+      await page.goto('')
+      await expectReady(page)
+      for (const name of ['scope-text', 'client-id']) {
+        if ((await page.locator(`body.typed-${name}`).count()) === 0) continue
+        await expect(field(page, name), `piece ${piece}`).toHaveValue('offline_access')
+        typed.add(name)
+        if (name === 'client-id') continue
+        await expect(page.getByRole('radio', { name: /^My own choice/ })).toBeChecked()
+      }
+      await page.close()
+    }
+    expect(typed.size).toBe(2)
+  })
+})
+
+/** Tells, once, when the page has put off that many pieces of its start. */
+function betweenPieces(piece: number): void {
+  const later = window.setTimeout.bind(window)
+  let count = 0
+  const counting = (run: TimerHandler, delay?: number) => {
+    if (delay === undefined && ++count === piece) dispatchEvent(new Event('between-pieces'))
+    return later(run, delay)
+  }
+  window.setTimeout = counting as typeof window.setTimeout
+}
+
 test('a link to a step opens there, and one to nowhere opens at the top', async ({ page }) => {
   await page.goto('#step-4')
   await expectReady(page)

@@ -1,7 +1,7 @@
 /** Where the page cannot have what it needs: it says so, keeps what was typed, and goes on if it can. */
 import { readFileSync } from 'node:fs'
 import { expect, expectReady, forms, singleFile, test } from './fixtures/quiet-page.js'
-import { clientId, field, output } from './fixtures/reading.js'
+import { clientId, expectStored, field, output, stored } from './fixtures/reading.js'
 
 test.describe('without the core', () => {
   // Trying again asks again, after something that looked like the core had come.
@@ -15,11 +15,14 @@ test.describe('without the core', () => {
     await field(page, 'client-id').fill(clientId)
     await alert.getByRole('button', { name: 'Try again' }).click()
     await expect(alert).toContainText('The core cannot load')
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+    expect(await stored(page), 'while no core says if it is a secret').not.toContain(clientId)
     await page.unroute('**/*.wasm')
     await alert.getByRole('button', { name: 'Try again' }).click()
     await expectReady(page)
     await expect(alert).toHaveCount(0)
     await expect(field(page, 'client-id')).toHaveValue(clientId)
+    await expectStored(page, clientId)
     await expect(output(page, 'auth-config-json')).toContainText(clientId)
   })
 

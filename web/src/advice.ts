@@ -32,9 +32,8 @@ const keptTexts: Record<number, (keyof Draft)[]> = {
 }
 
 /** Where the core sees a secret in a field that is no place for one. */
-export function secretiveFields(results: Results | null): (keyof Draft)[] {
-  if (!results?.readiness.ok) return []
-  return results.readiness.value.findings
+export function secretiveFields(findings: Advice[]): (keyof Draft)[] {
+  return findings
     .filter(({ code }) => code === 'secret_in_field')
     .flatMap(({ step }) => keptTexts[step] ?? [])
 }

@@ -65,6 +65,10 @@ function apply(change: Change, isTyping = false): void {
   if (next === state) return
   state = next
   refresh(isTyping)
+  restSoon()
+}
+
+function restSoon(): void {
   clearTimeout(saving)
   saving = window.setTimeout(rest, 200)
 }
@@ -75,9 +79,10 @@ function rest(): void {
   refresh()
 }
 
-/** A page that never got its defaults is as good as new, so it leaves no trace. */
+/** Only the core sees a secret in a field that is no place for one: without it nothing is stored. */
 function keep(): void {
-  if (!needsDefaults) save(state, secretiveFields(currentResults()))
+  const readiness = currentResults()?.readiness
+  if (readiness?.ok) save(state, secretiveFields(readiness.value.findings))
 }
 
 function refresh(isTyping = false): void {
@@ -204,7 +209,10 @@ function clearAll(): void {
   removeStored('draft')
   needsDefaults = true
   apply(startOver())
-  if (state.core.status === 'ready') apply(defaults(state.core.catalogue))
+  if (state.core.status === 'ready') {
+    apply(defaults(state.core.catalogue))
+    needsDefaults = false
+  }
   offer('Every step is empty again.', before)
   returnTo = '#start-over'
   focus('#undo', true)
@@ -232,22 +240,17 @@ async function start(load: () => Promise<Core>): Promise<void> {
     if (!catalogue.ok) throw new Error(catalogue.error.message)
     await pause()
     const ready = setCore({ status: 'ready', core, catalogue: catalogue.value, about: about.value })
-    const start = defaults(catalogue.value)
-    // One change, in three pieces: what it asks the core, its first step, all of it.
-    const begin: Change = state => settle(start(ready(state)))
-    const asked = createAsker(core)
-    const firstPage = () => {
-      const next = begin(state)
-      return pageOf(next, computeResults(next, catalogue.value, asked, false))
-    }
-    const seen = state
-    const page = firstPage()
+    asker = createAsker(core)
+    state = settle(defaults(catalogue.value)(ready(state)))
+    needsDefaults = false
+    // The first drawing in pieces, unless somebody acts in between and so gets all of it at once.
+    const begun = state
+    const page = pageOf(state, currentResults())
     await pause()
-    // Anew if somebody has typed meanwhile.
-    show(state === seen ? page : firstPage(), 'first step')
+    if (state === begun) show(page, 'first step')
     await pause()
-    asker = asked
-    apply(begin)
+    refresh()
+    restSoon()
     await pause()
     arrive()
   } catch (cause) {
@@ -260,18 +263,23 @@ function pause(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve))
 }
 
-/** What a new page starts with: the first preset, the suggested callback, this page as its own. */
+/**
+ * What a new page starts with where nothing was typed yet: the first preset, the suggested
+ * callback, this page as its own.
+ */
 function defaults({ presets, callbackUrls }: Catalogue): Change {
-  const suggested = callbackUrls.find(entry => entry.isDefault)
   if (!needsDefaults) return state => state
-  needsDefaults = false
-  const changes: Change[] = []
-  if (presets[0] && state.scopeText === '') changes.push(choosePreset(presets[0].id))
-  if (suggested) changes.push(setDraftText('callbackUrl', suggested.url))
-  if (isServed && !isFramed) {
-    changes.push(setText('ownCallback', location.origin + location.pathname))
+  const preset = presets[0]?.id
+  const suggested = callbackUrls.find(entry => entry.isDefault)?.url
+  const own = isServed && !isFramed ? location.origin + location.pathname : undefined
+  return state => {
+    const { draft, scopeText, ownCallback } = state
+    const changes: Change[] = []
+    if (preset && draft.preset === null && scopeText === '') changes.push(choosePreset(preset))
+    if (suggested && draft.callbackUrl === '') changes.push(setDraftText('callbackUrl', suggested))
+    if (own && ownCallback === '') changes.push(setText('ownCallback', own))
+    return changes.reduce((changed, change) => change(changed), state)
   }
-  return state => changes.reduce((changed, change) => change(changed), state)
 }
 
 /** Once, when everything stands: to where the link, the reload or Atlassian's answer leads. */

@@ -10,7 +10,7 @@ export function coreNotice({ state, act }: Page): Content {
     return html`<div class="finding error" role="alert">
       <p class="title">The core cannot load, so nothing can be worked out</p>
       <p>${state.core.message}</p>
-      <p class="fix">What you type stays. The steps below still say what to do at Atlassian and in Composio.</p>
+      <p class="fix">What you type stays until you reload. The steps below still say what to do at Atlassian and in Composio.</p>
       <p><button type="button" @click=${act.retry}>Try again</button></p>
     </div>`
   }
