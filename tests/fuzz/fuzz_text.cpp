@@ -9,6 +9,7 @@
 
 #include "advice/explain.hpp"
 #include "advice/redact.hpp"
+#include "advice/storable.hpp"
 #include "advice/token_answer.hpp"
 #include "advice/unwrap_scopes.hpp"
 #include "atlassian/consent_inspect.hpp"
@@ -77,6 +78,7 @@ void read_everything(std::string_view text) {
   inspect_auth_config_body(text);
   parse_query(split_address(text).query);
   Redactor(text).redact(std::string(text));
+  for (auto kind : {TextKind::words, TextKind::address, TextKind::scopes}) is_storable(text, kind);
   explain(text, nullptr);
 }
 

@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "advice/pasted_text.hpp"
 #include "advice/redact.hpp"
 #include "catalogue/names.hpp"
 
@@ -20,13 +19,6 @@ constexpr Text kTexts[] = {
     {"appName", &Draft::app_name, false},   {"callbackUrl", &Draft::callback_url, true},
     {"clientId", &Draft::client_id, false}, {"authConfigId", &Draft::auth_config_id, false},
     {"userId", &Draft::user_id, false},     {"site", &Draft::site, true}};
-
-// An app may be named "Basic reader", so names in front of a value count in addresses only.
-bool holds_secret(const std::string& text, bool is_address) {
-  const std::string decoded = decode_pasted(text);
-  if (holds_secret_word(decoded)) return true;
-  return is_address && Redactor(decoded).redact(decoded) != decoded;
-}
 
 std::size_t keep_known(std::vector<std::string>& names, bool (*is_known)(std::string_view)) {
   return std::erase_if(names, [&](const std::string& name) { return !is_known(name); });

@@ -68,7 +68,7 @@ class Checker {
     add(step,
         {Severity::error, "secret_in_field", "A secret in the field " + std::string(label),
          "What stands there has the form of a key, a secret or a token. This field is no place "
-         "for it: it is kept with the draft in this tab.",
+         "for it, so a reload will find the field empty.",
          "Clear the field, and put secrets into the secret field or a variable only.", ""});
     return true;
   }

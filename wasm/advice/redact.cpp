@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "advice/pasted_text.hpp"
 #include "base/heap_sort.hpp"
 #include "base/text.hpp"
 
@@ -97,6 +98,12 @@ bool holds_secret_word(std::string_view text) {
     i = std::max(end, i + 1);
   }
   return false;
+}
+
+bool holds_secret(std::string_view pasted, bool is_address) {
+  const std::string decoded = decode_pasted(pasted);
+  if (holds_secret_word(decoded)) return true;
+  return is_address && Redactor(decoded).redact(decoded) != decoded;
 }
 
 void Redactor::remember_value(std::string_view text, std::size_t begin) {

@@ -33,6 +33,10 @@ bool looks_secret(std::string_view word);
 // Whether a word of the text is one. Names in front of a value, such as code=, do not count.
 bool holds_secret_word(std::string_view text);
 
+// The same of a text as pasted; in an address also what stands behind a name. An app may be named
+// "Basic reader", so names count in addresses only.
+bool holds_secret(std::string_view pasted, bool is_address);
+
 }  // namespace confluence_oauth
 
 #endif

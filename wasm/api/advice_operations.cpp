@@ -1,6 +1,7 @@
 
 #include "advice/explain.hpp"
 #include "advice/readiness.hpp"
+#include "advice/storable.hpp"
 #include "api/answer.hpp"
 #include "api/draft.hpp"
 #include "api/encode.hpp"
@@ -50,9 +51,19 @@ Result<Json> readiness(RequestReader& read) {
       {{"findings", list_of(confluence_oauth::check_readiness(*draft), encode_advice)}});
 }
 
+Result<Json> storable(RequestReader& read) {
+  const std::string text = read.text("text");
+  const auto kind =
+      static_cast<TextKind>(read.word("kind", {"words", "site", "address", "scopes", "authConfigId",
+                                               "connectionId", "toolScopes"}));
+  if (auto error = read.finish()) return *error;
+  return make_object({{"storable", is_storable(text, kind)}});
+}
+
 }  // namespace
 
 std::string explain(std::string_view request) { return answer(request, explain_text); }
 std::string check_readiness(std::string_view request) { return answer(request, readiness); }
+std::string check_storable(std::string_view request) { return answer(request, storable); }
 
 }  // namespace confluence_oauth::api

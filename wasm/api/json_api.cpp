@@ -22,6 +22,7 @@ constexpr Operation kOperations[] = {
     {"catalogue", catalogue},
     {"challengeFor", challenge_for},
     {"checkReadiness", check_readiness},
+    {"checkStorable", check_storable},
     {"compareCallbacks", compare_callbacks},
     {"compareScopes", compare_scopes},
     {"consoleSheet", console_sheet},

@@ -60,9 +60,10 @@ std::string inspect_auth_config_body(std::string_view request);
 // request_invalid. The request is what any of the above answered, or anything else.
 std::string render_snippet(std::string_view request);
 
-// Advice. Neither has errors of its own.
+// Advice. None has errors of its own.
 std::string explain(std::string_view request);
 std::string check_readiness(std::string_view request);
+std::string check_storable(std::string_view request);
 
 // Hand-over. hand_over_secret; when reading also too_large (here over 32 KiB),
 // hand_over_unreadable and hand_over_version. Their members' errors have fields of "draft.".

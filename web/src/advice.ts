@@ -23,21 +23,6 @@ export function openAdvice(results: Results | null, errors: FieldErrors): Advice
   )
 }
 
-/** By step: what is typed there and kept. */
-const keptTexts: Record<number, (keyof Draft)[]> = {
-  2: ['appName', 'callbackUrl'],
-  3: ['clientId'],
-  4: ['authConfigId'],
-  5: ['site', 'userId'],
-}
-
-/** Where the core sees a secret in a field that is no place for one. */
-export function secretiveFields(findings: Advice[]): (keyof Draft)[] {
-  return findings
-    .filter(({ code }) => code === 'secret_in_field')
-    .flatMap(({ step }) => keptTexts[step] ?? [])
-}
-
 export function isLoud({ severity }: Advice): boolean {
   return severity !== 'note'
 }

@@ -491,6 +491,12 @@ export interface Core {
   }): Answer<{ text: string }>
   explain(request: { text: string; draft?: Draft }): Answer<Explanation>
   checkReadiness(request: { draft: Draft }): Answer<{ findings: Advice[] }>
+  /** Whether a page may keep a text in the browser's storage: it has the form of its field, and the
+   * core sees no secret in it. "words" are names and ids of one's own. */
+  checkStorable(request: {
+    text: string
+    kind: 'words' | 'site' | 'address' | 'scopes' | 'authConfigId' | 'connectionId' | 'toolScopes'
+  }): Answer<{ storable: boolean }>
   /** A setup for somebody else: for behind the `#` of a link to the page, and as a file. Refused
    * where a member has the form of a secret. */
   writeHandOver(request: { draft: Draft }): Answer<{ fragment: string; file: string }>

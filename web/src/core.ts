@@ -82,6 +82,7 @@ function bind(module: WasmModule): Core {
     renderSnippet: operation('renderSnippet'),
     explain: operation('explain'),
     checkReadiness: operation('checkReadiness'),
+    checkStorable: operation('checkStorable'),
     writeHandOver: operation('writeHandOver'),
     readHandOver: operation('readHandOver'),
   }

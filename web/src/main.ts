@@ -1,4 +1,4 @@
-import { changeWords, openAdvice, secretiveFields } from './advice.ts'
+import { changeWords, openAdvice } from './advice.ts'
 import { arrival } from './arrival.ts'
 import { copyText } from './copy.ts'
 import { loadCore, reloadCore } from './core.ts'
@@ -79,10 +79,9 @@ function rest(): void {
   refresh()
 }
 
-/** Only the core sees a secret in a field that is no place for one: without it nothing is stored. */
+/** Without the core nobody sees a secret in the wrong field, so nothing is stored. */
 function keep(): void {
-  const readiness = currentResults()?.readiness
-  if (readiness?.ok) save(state, secretiveFields(readiness.value.findings))
+  if (state.core.status === 'ready') save(state, state.core.core)
 }
 
 function refresh(isTyping = false): void {

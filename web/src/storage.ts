@@ -2,7 +2,7 @@
  * sessionStorage of this tab, or memory where every access to it throws (a sandboxed frame). The
  * client secret never comes here: `Saved` has no member for it.
  */
-import type { Draft, SnippetLanguage } from './core-contract.d.ts'
+import type { Core, Draft, SnippetLanguage } from './core-contract.d.ts'
 import { initialState, type Saved, type State, savedPart } from './state.ts'
 
 const prefix = 'confluence-oauth-helper:'
@@ -39,53 +39,51 @@ export function removeStored(name: string): void {
   }
 }
 
-/** `secretive` are members of the draft in which the core sees a secret: they are not kept. */
-export function save(state: State, secretive: (keyof Draft)[]): void {
-  const unkept = [...secretive, ...bodies(state.draft)]
-  const draft = { ...state.draft, ...Object.fromEntries(unkept.map(name => [name, ''])) }
-  if (!/^ac_/.test(draft.authConfigId)) draft.authConfigId = ''
-  draft.callbackUrl = addressOnly(draft.callbackUrl)
+type TextKind = Parameters<Core['checkStorable']>[0]['kind']
+
+const kindsInDraft = {
+  appName: 'words',
+  callbackUrl: 'address',
+  clientId: 'words',
+  authConfigId: 'authConfigId',
+  userId: 'words',
+  site: 'site',
+} as const satisfies Partial<Record<keyof Draft, TextKind>>
+
+const kinds = {
+  scopeText: 'scopes',
+  atlassianText: 'scopes',
+  composioText: 'scopes',
+  grantedText: 'scopes',
+  registeredCallback: 'address',
+  ownCallback: 'address',
+  connectionId: 'connectionId',
+  toolScopesText: 'toolScopes',
+} as const satisfies Partial<Record<keyof Saved, TextKind>>
+
+/** Only the core sees a secret in a field that is no place for one; such a field is stored empty. */
+export function save(state: State, core: Core): void {
   const saved: Saved = {
     ...savedPart(state),
-    draft,
+    ...kept(core, kinds, state),
+    draft: { ...state.draft, ...kept(core, kindsInDraft, state.draft) },
     picker: { ...state.picker, text: '' },
-    scopeText: scopesOnly(state.scopeText),
-    atlassianText: scopesOnly(state.atlassianText),
-    composioText: scopesOnly(state.composioText),
-    grantedText: scopesOnly(state.grantedText),
-    registeredCallback: addressOnly(withoutQuery(state.registeredCallback)),
-    ownCallback: addressOnly(state.ownCallback),
-    connectionId: /^ca_/.test(state.connectionId) ? state.connectionId : '',
-    toolScopesText: isToolAnswer(state.toolScopesText) ? state.toolScopesText : '',
   }
   writeStored('draft', saved)
 }
 
-/** Members that hold a whole answer, pasted there by mistake. */
-function bodies(draft: Draft): string[] {
-  const isBody = (value: unknown) => typeof value === 'string' && /^\s*[{[]/.test(value)
-  return Object.keys(draft).filter(name => isBody(draft[name as keyof Draft]))
-}
-
-/** A pasted body, address or key can hold a secret, so only what has the form of scopes is kept. */
-function scopesOnly(text: string): string {
-  const isScope = (word: string) => /^(\w[\w.-]*(:[\w.-]*)+|offline[\w-]*)$/.test(word)
-  const words = text.split(/[\s,;]+/).filter(Boolean)
-  return words.every(word => word.length < 61 && isScope(word)) ? text : ''
-}
-
-function addressOnly(text: string): string {
-  return /^https?:/i.test(text) && !/[?&#](code|\w+_token)=/.test(text) ? text : ''
-}
-
-/** An address that somebody came back on holds a code. */
-function withoutQuery(text: string): string {
-  return text.replace(/[?#].*/s, '')
-}
-
-/** Anything else pasted there by mistake could hold a key. */
-function isToolAnswer(text: string): boolean {
-  return text.includes('"per_tool_requirements"')
+/** The members of these kinds, each as it is or empty. */
+function kept<K extends string>(
+  core: Core,
+  kinds: Record<K, TextKind>,
+  from: Record<NoInfer<K>, string>,
+): Partial<Record<K, string>> {
+  const result: Partial<Record<K, string>> = {}
+  for (const name in kinds) {
+    const answer = core.checkStorable({ text: from[name], kind: kinds[name] })
+    result[name] = answer.ok && answer.value.storable ? from[name] : ''
+  }
+  return result
 }
 
 /** Takes from storage what has the expected shape; the rest starts afresh. */

@@ -121,7 +121,11 @@ function how(member, holder) {
   return isSet || holder.type === 'UpdateExpression' ? `${name} =` : name
 }
 
+/** The bytes of the core are no words, though their base64 spells out a short one now and then. */
+const bytes = /^[\w+/]{10000,}=*$/
+
 function textUse(text) {
+  if (bytes.test(text)) return []
   const found = text.match(words)
   return found ? [`"${found[0]}"`] : []
 }
