@@ -31,14 +31,15 @@ test('a reload goes back to the place, the folds and all that is no secret', asy
 })
 
 test.describe('while it starts', () => {
-  // The page starts in pieces with a timer of no delay between two of them.
-  const pieces = 8
+  // The page starts in pieces with a timer of no delay between two of them. Before the fourth there
+  // is no core, as in trouble.spec.ts; after the eleventh it stands.
+  const pieces = [4, 5, 6, 7, 8, 9, 10, 11]
 
   test('left between any two pieces, it begins anew, with what a new page has', async ({
     context,
     baseURL,
   }) => {
-    for (let piece = 1; piece <= pieces; piece++) {
+    for (const piece of pieces) {
       const page = await context.newPage()
       await page.addInitScript(betweenPieces, piece)
       await page.addInitScript(() => {
@@ -59,7 +60,7 @@ test.describe('while it starts', () => {
 
   test('what is typed between any two pieces stays', async ({ context }) => {
     const typed = new Set<string>()
-    for (let piece = 1; piece <= pieces; piece++) {
+    for (const piece of pieces) {
       const page = await context.newPage()
       await page.addInitScript(betweenPieces, piece)
       await page.addInitScript(() => {

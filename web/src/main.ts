@@ -11,7 +11,7 @@ import { ask, closePanel } from './overlays.ts'
 import type { Actions, Page } from './page.ts'
 import { followScrolling, goToPlace, rememberPlace } from './place.ts'
 import { openPortal } from './portal.ts'
-import { show } from './render.ts'
+import { partCount, show, showPart } from './render.ts'
 import { computeResults, createAsker, prepare, type Results } from './results.ts'
 import {
   applyProposal,
@@ -242,11 +242,14 @@ async function start(load: () => Promise<Core>): Promise<void> {
     asker = createAsker(core)
     state = settle(defaults(catalogue.value)(ready(state)))
     needsDefaults = false
-    // The first drawing in pieces, unless somebody acts in between and so gets all of it at once.
+    // The first drawing in parts, until somebody acts in between and so gets all of it at once.
     const begun = state
     const page = pageOf(state, currentResults())
-    await pause()
-    if (state === begun) show(page, 'first step')
+    for (let part = 0; part < partCount; part++) {
+      await pause()
+      if (state !== begun) break
+      showPart(page, part)
+    }
     await pause()
     refresh()
     restSoon()

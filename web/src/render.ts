@@ -15,34 +15,45 @@ import { railView } from './views/rail.ts'
 import { troubleView } from './views/trouble.ts'
 import { trustView } from './views/trust.ts'
 
-const views: [id: string, view: (page: Page) => Content][] = [
-  ['view-notice', coreNotice],
-  ['view-rail', railView],
-  ['view-access', accessView],
-  ['view-app', appView],
-  ['view-credentials', credentialsView],
-  ['view-config', authConfigView],
-  ['view-connect', connectView],
-  ['view-trouble', troubleView],
-  ['view-panel', panelView],
-  ['view-summary', summaryView],
-  ['view-trust', trustView],
-  ['view-status', page => page.state.notice],
-  ['view-undo', undoView],
-  ['paper', paperView],
+type View = readonly [id: string, view: (page: Page) => Content]
+
+/** In the order of the first drawing, which does one part at a time. */
+const parts: readonly (readonly View[])[] = [
+  [
+    ['view-notice', coreNotice],
+    ['view-rail', railView],
+    ['view-access', accessView],
+  ],
+  [
+    ['view-panel', panelView],
+    ['view-summary', summaryView],
+  ],
+  [['view-app', appView]],
+  [
+    ['view-credentials', credentialsView],
+    ['view-config', authConfigView],
+    ['view-connect', connectView],
+    ['view-trouble', troubleView],
+  ],
+  [
+    ['view-trust', trustView],
+    ['view-status', page => page.state.notice],
+    ['view-undo', undoView],
+    ['paper', paperView],
+  ],
 ]
 
-const firstStep = views.findIndex(([, view]) => view === accessView) + 1
-const places = views.map(([id, view]) => ({ place: document.getElementById(id), view }))
+const places = parts.map(views =>
+  views.map(([id, view]) => ({ place: document.getElementById(id), view })),
+)
+export const partCount = parts.length
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
 const handOver = document.querySelector<HTMLDialogElement>('#hand-over')
 let isShell = true
 
-export function show(page: Page, part: 'all' | 'first step' = 'all'): void {
+export function show(page: Page): void {
   if (isShell) clearShell()
-  for (const { place, view } of part === 'all' ? places : places.slice(0, firstStep)) {
-    if (place) render(view(page), place)
-  }
+  for (let part = 0; part < partCount; part++) showPart(page, part)
   for (const { number, state } of page.steps) {
     const section = document.getElementById(`step-${number}`)
     if (section) section.className = `step ${state}`
@@ -51,11 +62,17 @@ export function show(page: Page, part: 'all' | 'first step' = 'all'): void {
   if (dialog) showManualCopy(dialog, page)
 }
 
+export function showPart(page: Page, part: number): void {
+  for (const { place, view } of places[part] ?? []) {
+    if (place) render(view(page), place)
+  }
+}
+
 /** The plain text that stands in the shell until there is more makes way. */
 function clearShell(): void {
   isShell = false
   document.querySelector('.late')?.remove()
-  for (const { place } of places) place?.replaceChildren()
+  for (const { place } of places.flat()) place?.replaceChildren()
 }
 
 function showHandOver(box: HTMLDialogElement, page: Page): void {
