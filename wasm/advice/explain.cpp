@@ -12,6 +12,7 @@
 #include "advice/pasted_value.hpp"
 #include "atlassian/site.hpp"
 #include "base/text.hpp"
+#include "oauth/error_meaning.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -32,13 +33,39 @@ Explanation nothing_pasted() {
                  "Paste an error page's text, an address, a JSON answer or a scope list.");
 }
 
-Explanation not_known() {
-  return unknown(
-      "I don't know this one",
-      "None of the messages, addresses and ids known here is in this text, so any advice "
-      "would be a guess.",
-      "Paste more of it: the whole page, the whole address, or the JSON answer with its "
-      "code and slug. Secrets can be left out.");
+// The OAuth error that stands in the text as one: error=invalid_scope, "error": "invalid_scope", or
+// its name alone. Empty when there is none.
+std::string_view oauth_error_in(std::string_view folded) {
+  constexpr std::string_view kMark = "error";
+  if (!meaning_of_error(folded).empty()) return folded;
+  for (std::size_t at = folded.find(kMark); at != std::string_view::npos;
+       at = folded.find(kMark, at)) {
+    at += kMark.size();
+    if (at == folded.size() || (folded[at] != ':' && folded[at] != '=')) continue;
+    std::size_t end = ++at;
+    while (end < folded.size() && (is_lower(folded[end]) || folded[end] == '_')) ++end;
+    const std::string_view name = folded.substr(at, end - at);
+    if (!meaning_of_error(name).empty()) return name;
+  }
+  return {};
+}
+
+// Every service with OAuth has these errors, so what one of them means is no advice yet.
+Explanation not_known(const Pasted& pasted) {
+  const std::string_view error = oauth_error_in(pasted.folded);
+  const std::string detail =
+      error.empty() ? "None of the messages, addresses and ids known here is in this text, so any "
+                      "advice would be a guess."
+                    : in_quotes(error) + " is one of OAuth's own errors. " +
+                          std::string(meaning_of_error(error)) +
+                          " Nothing here says that Atlassian or Composio sent it, so where to "
+                          "change something would be a guess.";
+  Explanation explanation =
+      unknown("I don't know this one", detail,
+              "Paste more of it: the whole page, the whole address, or the JSON answer with its "
+              "code and slug. Secrets can be left out.");
+  if (!error.empty()) explanation.findings.front().finding.source = "rfc-6749";
+  return explanation;
 }
 
 // ---- what a message means for the draft
@@ -160,7 +187,7 @@ Explanation explain(std::string_view text, const Draft* draft) {
   if (reading && (known.empty() || !reading.is_weak)) {
     return conclude(reading.kind, std::move(reading.advice));
   }
-  if (known.empty()) return not_known();
+  if (known.empty()) return not_known(pasted);
   for (const KnownMessage& one : known) append(findings, advise_on(one, pasted, draft));
   return conclude(known.front().message->id, std::move(findings));
 }

@@ -29,30 +29,24 @@ struct KnownError {
 constexpr KnownError kErrors[] = {
     {"access_denied", "", "token_secret_wrong", "The client secret is wrong or missing",
      "At the token endpoint Atlassian answers 401 access_denied for a bad secret. It is the same "
-     "word "
-     "as for a person's refusal, but nobody refused anything here.",
+     "word as for a person's refusal, but nobody refused anything here.",
      "In the developer console open Settings and copy the Secret again; check that it belongs to "
-     "this "
-     "client ID. A verifier does not replace it. The code may still be good: run the request again "
-     "at "
-     "once.",
+     "this client ID. A verifier does not replace it. The code may still be good: run the request "
+     "again at once.",
      "token-errors-guide"},
     {"unauthorized_client", "refresh", "token_refresh_dead", "The refresh token no longer works",
      "It was used before (each refresh ends the old one), lay unused for 90 days, or the person "
-     "took "
-     "the consent back.",
+     "took the consent back.",
      "Let the person consent again. Always keep the newest refresh_token of an answer.",
      "token-errors-guide"},
     {"invalid_grant", "refresh", "token_refresh_dead", "The refresh token no longer works",
      "It was used before (each refresh ends the old one), lay unused for 90 days, or the person "
-     "took "
-     "the consent back.",
+     "took the consent back.",
      "Let the person consent again. Always keep the newest refresh_token of an answer.",
      "token-errors-guide"},
     {"invalid_grant", "", "token_grant_invalid", "The code or the refresh token is not accepted",
      "A code works once and for a short time, with the client ID, redirect_uri and verifier of its "
-     "own "
-     "consent URL. One of these is different, or the code was used or is too old.",
+     "own consent URL. One of these is different, or the code was used or is too old.",
      "Start a new flow and run the token request once, without changing it.", "rfc-6749"},
     {"invalid_client", "", "token_client_invalid", "The app could not prove who it is",
      "The client ID is unknown, or the secret is wrong or missing.",

@@ -8,6 +8,7 @@
 #include "base/address.hpp"
 #include "base/text.hpp"
 #include "oauth/error_description.hpp"
+#include "oauth/error_meaning.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -24,27 +25,22 @@ bool is_known(std::string_view name) {
 struct KnownError {
   std::string_view error;
   std::string_view title;
-  std::string_view detail;
   std::string_view fix;
 };
 
 constexpr KnownError kErrors[] = {
     {"invalid_request", "The server found the consent URL malformed",
-     "A parameter is missing, stands twice or has a value that the server does not take.",
      "Build the consent URL anew and use it without changing it."},
     {"unauthorized_client", "This app may not ask in this way",
-     "The server does not let this client ID use the authorization code grant with this callback.",
      "Check that the client ID is the right app's, and that the app has this callback registered."},
     {"unsupported_response_type", "The server gives no authorization code to this app",
-     "The response_type of the request is not supported.",
      "Build the consent URL anew; it must ask for response_type=code."},
     {"invalid_scope", "The server does not accept the scopes",
-     "A scope is unknown, malformed or more than the app may ask for.",
      "Compare the scopes of the request with the scopes that the app has."},
-    {"server_error", "The server failed", "It met a condition that it did not expect.",
+    {"server_error", "The server failed",
      "Start a new flow in a few minutes. If it comes back, ask the provider's support."},
     {"temporarily_unavailable", "The server is busy or under maintenance",
-     "It cannot take the request now.", "Start a new flow in a few minutes."},
+     "Start a new flow in a few minutes."},
 };
 
 Callback refusal(CallbackOutcome outcome, Finding finding) {
@@ -108,9 +104,10 @@ Callback reported(std::string_view error, std::string_view description) {
   const std::string added = quote_error_description(description);
   for (const KnownError& known : kErrors) {
     if (known.error != error) continue;
-    return refusal(CallbackOutcome::error,
-                   {Severity::error, "callback_" + std::string(error), std::string(known.title),
-                    std::string(known.detail) + added, std::string(known.fix), "rfc-6749"});
+    return refusal(
+        CallbackOutcome::error,
+        {Severity::error, "callback_" + std::string(error), std::string(known.title),
+         std::string(meaning_of_error(error)) + added, std::string(known.fix), "rfc-6749"});
   }
   return refusal(
       CallbackOutcome::error,
