@@ -154,8 +154,7 @@ Advice not_asked_for(const Advice& message, const Scope& scope) {
   advice.step = 4;
   advice.finding.detail =
       "The request that failed asks for it, but your list here does not: the auth config still has "
-      "an "
-      "older list, or another app was used.";
+      "an older list, or another app was used.";
   advice.finding.fix = "Put the scope list of step 4 into the auth config, then connect again.";
   return advice;
 }
@@ -165,8 +164,8 @@ Advice of_other_product(const Advice& message, const std::string& name) {
   advice.finding.code = "scope_of_other_product";
   advice.finding.title = name + " is no Confluence scope for such an app";
   advice.finding.detail =
-      "Atlassian names it as missing; it is not among the scopes that the "
-      "Confluence API offers to OAuth 2.0 apps.";
+      "Atlassian names it as missing; it is not among the scopes that the Confluence API offers to "
+      "OAuth 2.0 apps.";
   advice.finding.fix =
       "Remove it from the request, unless you add the product's API under Permissions.";
   return advice;

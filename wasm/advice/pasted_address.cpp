@@ -117,14 +117,12 @@ const CallbackUrl* composio_callback(std::string_view url) {
 Advice holds_code(bool is_composio) {
   return certain(
       {Severity::warning, "callback_with_code", "A callback address, with a code in it",
-       "The person accepted, and a code was sent. It works once and for a short time, and "
-       "counts "
+       "The person accepted, and a code was sent. It works once and for a short time, and counts "
        "like a password: do not send it to anybody.",
-       is_composio
-           ? "If Composio's page shows an error there, look at the connection's status and at "
-             "Client ID and Secret of the auth config; then make a new connect link."
-           : "If this flow was started on this page, paste the address in step 5. Otherwise "
-             "give it to the program that started the flow, or start anew.",
+       is_composio ? "If Composio's page shows an error there, look at the connection's status and "
+                     "at Client ID and Secret of the auth config; then make a new connect link."
+                   : "If this flow was started on this page, paste the address in step 5. "
+                     "Otherwise give it to the program that started the flow, or start anew.",
        "rfc-6749"},
       kConnectStep, "code=");
 }
@@ -132,8 +130,7 @@ Advice holds_code(bool is_composio) {
 Advice holds_error() {
   return certain(
       {Severity::error, "callback_with_error", "A callback address, with an error in it",
-       "The person was sent back without a code. The words behind "
-       "error_description say why.",
+       "The person was sent back without a code. The words behind error_description say why.",
        "Start a new flow. If it ends here again, paste error_description by itself.", "rfc-6749"},
       kConnectStep, "error=");
 }
@@ -214,15 +211,14 @@ Reading read_callback_url(const Pasted& pasted, const Draft* draft) {
 
 Reading read_connect_link(const Pasted& pasted) {
   if (!pasted.is_single_word() || !pasted.holds("connect.composio.dev/link/")) return {};
-  return {
-      "connect_link",
-      {certain({Severity::note, "connect_link", "A connect link of Composio",
-                "It is good for ten minutes and for one connection; whoever opens it connects an "
-                "account of theirs.",
-                "Open it in the browser of the person who connects. If it is older, make a new one "
-                "in step 5.",
-                "composio-changelog-links"},
-               kConnectStep, "connect.composio.dev/link/")}};
+  return {"connect_link",
+          {certain({Severity::note, "connect_link", "A connect link of Composio",
+                    "It is good for ten minutes and for one connection; whoever opens it connects "
+                    "an account of theirs.",
+                    "Open it in the browser of the person who connects. If it is older, make a new "
+                    "one in step 5.",
+                    "composio-changelog-links"},
+                   kConnectStep, "connect.composio.dev/link/")}};
 }
 
 Reading read_site(const Pasted& pasted, const Draft* draft) {

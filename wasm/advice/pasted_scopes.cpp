@@ -114,8 +114,7 @@ Advice granted(const ScopeList& scopes, const ScopeList& wanted) {
                  "The token lacks " + count_of(missing.size(), "scope", "scopes") + " you chose",
                  "Not granted: " + names_of(missing) + ".",
                  "Put the list of step 4 into the auth config, tick the scopes in the app, and "
-                 "connect "
-                 "again: a connection keeps the scopes it was made with.");
+                 "connect again: a connection keeps the scopes it was made with.");
   advice.step = missing.empty() ? kConnectStep : std::uint8_t{4};
   return advice;
 }

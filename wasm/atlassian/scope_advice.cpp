@@ -19,8 +19,7 @@ constexpr std::string_view kTasks =
     "Tasks are opened by the task scopes; no current operation asks for an inlinetask scope.";
 constexpr std::string_view kProperties =
     "Properties are opened by the scopes of what they belong to, such as a page; no current "
-    "operation "
-    "asks for a property scope of their own.";
+    "operation asks for a property scope of their own.";
 
 constexpr ConfusableScope kConfusable[] = {
     {"delete:blogpost:confluence", "delete:page:confluence", kBlogPosts},
@@ -31,8 +30,7 @@ constexpr ConfusableScope kConfusable[] = {
     {"read:content.property:confluence", "read:page:confluence", kProperties},
     {"read:content:confluence", "read:content-details:confluence",
      "Only three v1 operations, about labels, states and relations, ask for the first. CQL search "
-     "and "
-     "most of v1 ask for the second."},
+     "and most of v1 ask for the second."},
     {"read:inlinetask:confluence", "read:task:confluence", kTasks},
     {"read:space-details:confluence", "read:space:confluence",
      "The first belongs to creating and changing spaces in v1. Listing and reading spaces asks for "
@@ -99,17 +97,16 @@ std::optional<Finding> classic_for_v2(const ScopeList& scopes,
   if (!has_classic(scopes)) return std::nullopt;
   const std::size_t closed = v2_closed(scopes.set(), planned);
   if (closed == 0) return std::nullopt;
-  return Finding{
-      Severity::warning,
-      "classic_scopes_for_v2",
-      "Classic scopes open nothing in REST v2",
-      "Every v2 operation asks for granular scopes only, and most of Composio's tools call "
-      "v2. With this list " +
-          count_of(closed, planned.empty() ? "v2 operation" : "planned v2 operation",
-                   planned.empty() ? "v2 operations" : "planned v2 operations") +
-          (closed == 1 ? " stays" : " stay") + " closed.",
-      "Add the granular scopes of the plan; both families may be mixed in one app.",
-      "openapi-v2"};
+  return Finding{Severity::warning,
+                 "classic_scopes_for_v2",
+                 "Classic scopes open nothing in REST v2",
+                 "Every v2 operation asks for granular scopes only, and most of Composio's tools "
+                 "call v2. With this list " +
+                     count_of(closed, planned.empty() ? "v2 operation" : "planned v2 operation",
+                              planned.empty() ? "v2 operations" : "planned v2 operations") +
+                     (closed == 1 ? " stays" : " stay") + " closed.",
+                 "Add the granular scopes of the plan; both families may be mixed in one app.",
+                 "openapi-v2"};
 }
 
 std::vector<Finding> confusions(const ScopeList& scopes) {
