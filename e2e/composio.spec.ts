@@ -128,6 +128,32 @@ test('the id of the auth config is checked: a connection is none', async ({ page
   await expect(page.getByRole('link', { name: /^Auth config check the ID .needs attention/ })).toBeVisible()
 })
 
+test('a step with a wrong field is not done, and the panel does not call both sides equal', async ({
+  page,
+  open,
+}) => {
+  await openFilled(page, open)
+  await page.getByRole('button', { name: 'Tick all' }).click()
+  await expect(page.getByText('Both sides agree').first()).toBeVisible()
+  for (const [name, text, step, words] of [
+    ['client-id', 'not an id!', 'Credentials', 'client ID'],
+    ['callback-url', 'http://x y', 'Atlassian app', 'callback URL'],
+    ['auth-config-id', 'ca_4CkFF_cKATwg', 'Auth config', 'ID'],
+    ['site', 'acme.atlassian.net.example.com', 'Connect', 'site'],
+  ] as const) {
+    const before = await field(page, name).inputValue()
+    await field(page, name).fill(text)
+    const inRail = new RegExp(`^${step} check the ${words} .needs attention`)
+    const link = page.getByRole('link', { name: inRail })
+    await expect(link).toBeVisible()
+    const isOfBothSides = name === 'client-id' || name === 'callback-url'
+    const verdict = isOfBothSides ? `Check the ${words}` : 'Both sides agree'
+    await expect(page.locator('#view-panel .verdict')).toHaveText(verdict)
+    await field(page, name).fill(before)
+    await expect(link).toHaveCount(0)
+  }
+})
+
 test('the connect link carries the subdomain and the id, and .env has both', async ({
   page,
   open,

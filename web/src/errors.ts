@@ -39,6 +39,20 @@ export function fieldErrors(state: State, results: Results | null): FieldErrors 
   return errors
 }
 
+/** The fields of each step, as the page calls them in passing. */
+const fieldNames: Record<string, string>[] = [
+  { 'scope-text': 'list', 'tool-scopes-text': 'answer' },
+  { 'app-name': 'name', 'callback-url': 'callback URL', 'registered-callback': 'registered URL' },
+  { 'client-id': 'client ID', 'client-secret': 'secret' },
+  { 'auth-config-id': 'ID' },
+  { site: 'site', 'user-id': 'user ID', 'own-callback': 'callback URL', 'token-answer': 'answer' },
+]
+
+/** What the first field of that step is called that has an error. */
+export function fieldToCheck(errors: FieldErrors, step: number): string | undefined {
+  return Object.entries(fieldNames[step - 1] ?? {}).find(([field]) => errors.has(field))?.[1]
+}
+
 /** What stands in the place of a result that cannot be made yet. */
 export function plainReason(error: CoreError, missing: Record<string, string>): string {
   return missing[error.field ?? ''] ?? error.message

@@ -95,7 +95,15 @@ function refresh(isTyping = false): void {
 function pageOf(state: State, results: Results | null): Page {
   const errors = fieldErrors(state, results)
   const advice = openAdvice(results, errors)
-  return { state, results, errors, advice, steps: steps(state, results, advice), apply, act }
+  return {
+    state,
+    results,
+    errors,
+    advice,
+    steps: steps(state, results, errors, advice),
+    apply,
+    act,
+  }
 }
 
 function currentResults(isTyping = false): Results | null {

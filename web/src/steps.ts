@@ -1,6 +1,7 @@
 /** Where each step stands, derived anew from the state and the results; nothing of it is stored. */
 import { isLoud } from './advice.ts'
 import type { Advice } from './core-contract.d.ts'
+import { type FieldErrors, fieldToCheck } from './errors.ts'
 import type { Results } from './results.ts'
 import type { State } from './state.ts'
 import { plural } from './views/parts.ts'
@@ -23,20 +24,27 @@ export const stepTitles = [
   'Something wrong?',
 ]
 
-export function steps(state: State, results: Results | null, advice: Advice[]): Step[] {
-  const standings = [
+export function steps(
+  state: State,
+  results: Results | null,
+  errors: FieldErrors,
+  advice: Advice[],
+): Step[] {
+  const standings: Standing[] = [
     access(results),
     app(results),
-    credentials(state, results),
+    credentials(state),
     authConfig(state, results),
     connect(state, results),
-    ['todo', 'paste it'] satisfies Standing,
+    ['todo', 'paste it'],
   ]
-  return stepTitles.map((title, at) => {
+  return standings.map(([standing, words], at) => {
+    const step = { number: at + 1, title: stepTitles[at] ?? '' }
+    const wrong = fieldToCheck(errors, at + 1)
+    if (wrong) return { ...step, state: 'attention', note: `check the ${wrong}` }
     const loud = advice.filter(entry => entry.step === at + 1 && isLoud(entry)).length
-    const [standing, note] = standings[at] ?? ['todo', '']
-    if (standing !== 'done' || loud === 0) return { number: at + 1, title, state: standing, note }
-    return { number: at + 1, title, state: 'attention', note: `${loud} to check` }
+    if (standing !== 'done' || loud === 0) return { ...step, state: standing, note: words }
+    return { ...step, state: 'attention', note: `${loud} to check` }
   })
 }
 
@@ -67,22 +75,17 @@ function app(results: Results | null): Standing {
   return [ticked === total ? 'done' : 'attention', `${ticked} of ${total} ticked`]
 }
 
-function credentials({ draft }: State, results: Results | null): Standing {
-  if (draft.clientId.trim() === '') return ['todo', 'client ID missing']
-  const error = results && !results.authConfig.ok ? results.authConfig.error : null
-  return error?.field === 'clientId' ? ['attention', 'check the client ID'] : ['done', 'client ID']
+function credentials({ draft }: State): Standing {
+  return draft.clientId.trim() === '' ? ['todo', 'client ID missing'] : ['done', 'client ID']
 }
 
 function authConfig({ draft }: State, results: Results | null): Standing {
   if (!results?.authConfig.ok) return ['todo', 'not ready']
   if (draft.authConfigId.trim() === '') return ['todo', 'ready except the ID']
-  const isRefused = results.configId?.ok === false
-  return isRefused ? ['attention', 'check the ID'] : ['done', draft.authConfigId]
+  return ['done', draft.authConfigId]
 }
 
 function connect({ draft }: State, results: Results | null): Standing {
-  const site = results?.site
-  if (!site) return ['todo', 'site missing']
-  if (!site.ok) return ['attention', 'check the site']
-  return [results.link.ok ? 'done' : 'todo', site.value.subdomain || draft.site]
+  if (!results?.site?.ok) return ['todo', 'site missing']
+  return [results.link.ok ? 'done' : 'todo', results.site.value.subdomain || draft.site]
 }

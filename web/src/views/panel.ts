@@ -1,6 +1,7 @@
 /** What must be identical at Atlassian and in Composio, and whether it is. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { isLoud, missingWords } from '../advice.ts'
+import { fieldToCheck } from '../errors.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import type { Results } from '../results.ts'
 import { budgetView } from './budget.ts'
@@ -166,6 +167,8 @@ function summary(page: ReadyPage): [Verdict, string] {
   const isOther = callback(page).verdict === 'differ'
   if (total === 0) return ['open', 'Nothing chosen yet']
   if (isOther) return ['differ', 'Callback URLs differ']
+  const wrong = fieldToCheck(page.errors, 2) ?? fieldToCheck(page.errors, 3)
+  if (wrong) return ['differ', `Check the ${wrong}`]
   if (verdict === 'differ') {
     return ['differ', plural(total - ticked + tooMany, 'scope differs', 'scopes differ')]
   }
