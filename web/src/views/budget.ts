@@ -1,20 +1,18 @@
 /** How much is asked for, against what Atlassian recommends and what sign-in pages bear. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import type { Budget } from '../core-contract.d.ts'
+import type { Advice, Budget } from '../core-contract.d.ts'
 import { type Content, output } from './parts.ts'
 
-/** Sign-in pages have refused addresses somewhere above this many bytes. */
-const uneasyBytes = 2048
-
-export function budgetView(budget: Budget): TemplateResult {
+/** The length is estimated for a client ID and callback of the usual length. */
+export function budgetView(budget: Budget, advice: Advice[]): TemplateResult {
   const { consoleCount, limit, urlBytes, oneBounceBytes, twoBounceBytes } = budget
   const isMany = consoleCount >= limit
-  const isLong = oneBounceBytes > uneasyBytes
+  const isLong = advice.some(({ code }) => code === 'consent_url_long')
   const words = `${consoleCount} of ${limit} scopes; consent URL ${urlBytes} bytes, ${oneBounceBytes} after sign-in, ${twoBounceBytes} after two`
   return html`<div class="meters">
     ${meter('Scopes in the app', `${consoleCount} of ${limit}`, consoleCount, limit, isMany)}
     ${isMany ? html`<p class="caution">Atlassian recommends fewer than ${limit}.</p>` : nothing}
-    ${meter('Consent URL', `${urlBytes} B`, urlBytes, 4096, isLong)}
+    ${meter('Consent URL', `about ${urlBytes} B`, urlBytes, 4096, isLong)}
     <p class="quiet">${oneBounceBytes} B after one sign-in bounce, ${twoBounceBytes} B after two</p>
     <span class="visually-hidden">${output('budget', words, 'Budget')}</span>
   </div>`

@@ -15,7 +15,7 @@ export function panelView(page: Page): TemplateResult {
   const { plan } = results
   const [verdict, words] = summary(ready)
   return html`<p class="verdict ${verdict}">${words}</p>
-    ${pairs(ready)} ${plan.ok ? budgetView(plan.value.budget) : nothing} ${checks(ready)}
+    ${pairs(ready)} ${plan.ok ? budgetView(plan.value.budget, page.advice) : nothing} ${checks(ready)}
     ${nextStep(page)}`
 }
 
