@@ -79,10 +79,13 @@ export async function takeFile(apply: Apply, files: FileList | null | undefined)
 }
 
 export function followHandOver(apply: Apply): void {
-  const dialog = document.getElementById('hand-over')
+  const dialog = document.querySelector<HTMLDialogElement>('#hand-over')
   const open = () => apply(setHandOver(''))
   document.getElementById('open-hand-over')?.addEventListener('click', open)
-  dialog?.addEventListener('close', () => apply(setHandOver(null)))
+  // The news of its closing comes late, and it may be open again.
+  dialog?.addEventListener('close', () => {
+    if (!dialog.open) apply(setHandOver(null))
+  })
   dialog?.addEventListener('dragover', event => event.preventDefault())
   dialog?.addEventListener('drop', event => {
     event.preventDefault()

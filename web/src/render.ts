@@ -50,6 +50,7 @@ export const partCount = parts.length
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
 const handOver = document.querySelector<HTMLDialogElement>('#hand-over')
 let isShell = true
+let handOverShown: string | null = null
 
 export function show(page: Page): void {
   if (isShell) clearShell()
@@ -78,8 +79,10 @@ function clearShell(): void {
 function showHandOver(box: HTMLDialogElement, page: Page): void {
   const isWanted = page.state.handOver !== null && page.state.core.status !== 'loading'
   render(isWanted ? handOverView(page) : nothing, box)
-  if (isWanted && !box.open) box.showModal()
+  // One that a person has just closed stays so, though the state has not heard of it yet.
+  if (isWanted && !box.open && handOverShown !== page.state.handOver) box.showModal()
   if (!isWanted && box.open) box.close()
+  handOverShown = isWanted ? page.state.handOver : null
   // What had the focus may have made way for what a setup would set.
   if (isWanted && !box.contains(document.activeElement)) box.querySelector('h2')?.focus()
 }

@@ -8,8 +8,18 @@ import { initialState, type Saved, type State, savedPart } from './state.ts'
 const prefix = 'confluence-oauth-helper:'
 const memory = new Map<string, string>()
 
-/** Whether a reload forgets, because the browser refused to store. */
-export const isForgetful = (): boolean => memory.size > 0
+const mayStore = hasStorage()
+
+/** Whether a reload forgets, because the browser refuses or refused to store. */
+export const isForgetful = (): boolean => !mayStore || memory.size > 0
+
+function hasStorage(): boolean {
+  try {
+    return Boolean(sessionStorage)
+  } catch {
+    return false
+  }
+}
 
 export function readStored(name: string): unknown {
   try {
