@@ -1,17 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import { chromiumFlags, executable } from './engines/installed.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 4317)
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
-
-/** Debian's Chromium, which looks up hosts of its own unless it is told not to. */
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--host-resolver-rules=MAP *.test 127.0.0.1',
-]
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 export default defineConfig({
   testDir: '.',
@@ -23,7 +13,10 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: 'chromium',
-    launchOptions: { executablePath: chromium, args: [...quiet, ...asRoot] },
+    launchOptions: {
+      executablePath: executable('chromium'),
+      args: [...chromiumFlags, '--host-resolver-rules=MAP *.test 127.0.0.1'],
+    },
   },
   webServer: {
     command: `node fixtures/static-server.mjs ../web/dist/site ${port}`,

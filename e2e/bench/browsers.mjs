@@ -1,25 +1,18 @@
 /** The two browsers of the benchmark, both driven by Puppeteer. */
 import puppeteer from 'puppeteer-core'
-
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+import { chromiumFlags, executable } from '../engines/installed.mjs'
 
 const launch = {
   chromium: () =>
     puppeteer.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [...quiet, ...asRoot],
+      executablePath: executable('chromium'),
+      args: chromiumFlags,
       protocolTimeout: 600_000,
     }),
   firefox: () =>
     puppeteer.launch({
       browser: 'firefox',
-      executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+      executablePath: executable('firefox'),
       protocolTimeout: 600_000,
     }),
 }

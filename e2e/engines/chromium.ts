@@ -1,21 +1,12 @@
 /** Chromium, by Playwright over the DevTools protocol. */
 import { chromium, type ElementHandle, type Frame, type Page } from '@playwright/test'
 import type { Circumstances, Driver, DriverElement, DriverTab, Place, Seen } from './driver.js'
-import { executable } from './installed.mjs'
-
-/** Debian's Chromium looks up hosts of its own unless it is told not to. */
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+import { chromiumFlags, executable } from './installed.mjs'
 
 export async function launch({ proxy, scheme }: Circumstances): Promise<Driver> {
   const browser = await chromium.launch({
     executablePath: executable('chromium'),
-    args: [...quiet, ...asRoot],
+    args: chromiumFlags,
     proxy: { server: `http://${proxy.host}:${proxy.port}` },
   })
   return {

@@ -13,6 +13,15 @@ const programs = {
   python: process.env.WEBKIT_PYTHON ?? '/usr/bin/python3',
 }
 
+/** Debian's Chromium looks up hosts of its own unless it is told not to; root gets no sandbox. */
+export const chromiumFlags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
 export const engines = {
   chromium: { name: 'Chromium', packages: 'chromium', isHere: () => has('chromium') },
   firefox: { name: 'Firefox ESR', packages: 'firefox-esr', isHere: () => has('firefox') },

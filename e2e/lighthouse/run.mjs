@@ -5,6 +5,7 @@
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import desktop from 'lighthouse/core/config/desktop-config.js'
+import { chromiumFlags, executable } from '../engines/installed.mjs'
 import { startServer } from './server.mjs'
 
 const runs = process.argv.includes('--once') ? 1 : 5
@@ -18,14 +19,8 @@ const timings = {
 
 const { server, address } = await startServer()
 const chrome = await launch({
-  chromePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  chromeFlags: [
-    '--headless=new',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--no-first-run',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
+  chromePath: executable('chromium'),
+  chromeFlags: ['--headless=new', ...chromiumFlags],
 })
 try {
   for (const [form, config] of Object.entries(forms)) report(form, await measure(config))

@@ -1,6 +1,7 @@
 /** The shipped core in a page in Chromium. Its files come from the disk, nothing from a network. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { chromiumFlags, executable } from '../../../e2e/engines/installed.mjs'
 import { root, shipped } from './core.mjs'
 
 const { chromium } = createRequire(new URL('e2e/package.json', root))('@playwright/test')
@@ -17,11 +18,8 @@ async function fulfil(route) {
 
 export async function openBrowser() {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--disable-background-networking',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    executablePath: executable('chromium'),
+    args: chromiumFlags,
   })
   const page = await browser.newPage()
   await page.route('**/*', fulfil)
