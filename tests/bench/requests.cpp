@@ -4,30 +4,31 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "base/json.hpp"
 #include "catalogue/catalogue.hpp"
 
 namespace confluence_oauth {
 namespace {
 
+using Members = nlohmann::ordered_json;
+
 constexpr char kClientId[] = "aBcDeFgHiJkLmNoPqRsTuVwXyZ012345";
 constexpr char kCallback[] = "https://backend.composio.dev/api/v3/toolkits/auth/callback";
 constexpr char kVerifier[] = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
-Json slugs(std::size_t count) {
-  Json list = Json::array();
+Members slugs(std::size_t count) {
+  Members list = Members::array();
   for (const Tool& tool : all_tools().first(count)) list.push_back(tool.slug);
   return list;
 }
 
-Json operation_ids() {
-  Json list = Json::array();
+Members operation_ids() {
+  Members list = Members::array();
   for (const Operation& operation : all_operations()) list.push_back(operation.id);
   return list;
 }
 
-Json scope_names() {
-  Json list = Json::array();
+Members scope_names() {
+  Members list = Members::array();
   for (const Scope& scope : all_scopes()) {
     if (scope.offered) list.push_back(scope.name);
   }
@@ -46,11 +47,11 @@ std::string list_text(std::size_t size) {
   return repeat(line, size);
 }
 
-Json plan(const char* kind, Json chosen, const char* strategy) {
+Members plan(const char* kind, Members chosen, const char* strategy) {
   return {{kind, std::move(chosen)}, {"strategy", strategy}, {"offlineAccess", true}};
 }
 
-Json draft() {
+Members draft() {
   return {{"preset", nullptr},
           {"tools", slugs(all_tools().size())},
           {"operations", operation_ids()},
@@ -66,8 +67,8 @@ Json draft() {
           {"ticked", scope_names()}};
 }
 
-BenchRequest request(const char* name, const char* operation, const Json& members) {
-  return {name, operation, write_json(members)};
+BenchRequest request(const char* name, const char* operation, const Members& members) {
+  return {name, operation, members.dump()};
 }
 
 }  // namespace
@@ -102,7 +103,7 @@ std::vector<BenchRequest> bench_requests() {
       request("explain_short", "explain", {{"text", "Something went wrong"}}),
       request("explain_1_MB", "explain", {{"text", repeat(kLog, 1'000'000)}}),
       request("readiness", "checkReadiness", {{"draft", draft()}}),
-      request("catalogue", "catalogue", Json::object()),
+      request("catalogue", "catalogue", Members::object()),
   };
 }
 
