@@ -152,6 +152,19 @@ test('a step with a wrong field is not done, and the panel does not call both si
     await field(page, name).fill(before)
     await expect(link).toHaveCount(0)
   }
+  for (const [name, step, words] of [
+    ['client-id', 'Credentials', 'Client ID missing'],
+    ['callback-url', 'Atlassian app', 'Callback URL missing'],
+  ] as const) {
+    const before = await field(page, name).inputValue()
+    for (const blank of ['', '   ']) {
+      await field(page, name).fill(blank)
+      await expect(page.locator('#view-panel .verdict')).toHaveText(words)
+      const inRail = new RegExp(`^${step} ${words}`, 'i')
+      await expect(page.locator('.rail').getByRole('link', { name: inRail })).toBeVisible()
+    }
+    await field(page, name).fill(before)
+  }
 })
 
 test('the connect link carries the subdomain and the id, and .env has both', async ({

@@ -95,6 +95,16 @@ test('what was saved at Atlassian is pasted, and each difference is named', asyn
   await test.step('the same list has no difference', async () => {
     await saved.fill((await consoleScopes(page)).join('\n'))
     await expect(page.getByText('The lists agree.')).toBeVisible()
+    await expect(table).toHaveCount(0)
+  })
+  await test.step('what a list tells nothing of is no difference', async () => {
+    await page.getByLabel('Granted').fill((await consoleScopes(page)).join('\n'))
+    await expect(page.getByText('The lists agree.')).toBeVisible()
+    await expect(table).toHaveCount(0)
+    await page.getByLabel('Granted').fill('read:page:confluence')
+    await expect(page.getByText('The lists agree.')).toHaveCount(0)
+    await expect(table.getByRole('row', { name: /^offline_access/ })).toHaveCount(0)
+    await page.getByLabel('Granted').fill('')
   })
   await test.step('another list in Composio gives a PATCH', async () => {
     await page.getByLabel('In the Composio config').fill('read:page:confluence,offline_access')

@@ -88,6 +88,19 @@ TEST(AdviseOnMissingScopes, OffersToDropAllOfSeveral) {
   EXPECT_EQ(*advice[0].changes[0].scopes, std::vector<std::string>{"read:me"});
 }
 
+TEST(AdviseOnMissingScopes, OffersToDropOnlyWhatWasAskedFor) {
+  Draft draft;
+  draft.scopes = {"read:page:confluence", "read:me"};
+  MissingScopes missing;
+  missing.scopes = known_scopes({"write:label:confluence", "write:page:confluence"});
+  EXPECT_TRUE(advise_on_missing_scopes(message(), missing, &draft)[0].changes.empty());
+  missing.scopes = known_scopes({"write:page:confluence", "read:page:confluence", "read:me"});
+  const auto advice = advise_on_missing_scopes(message(), missing, &draft);
+  ASSERT_EQ(advice[0].changes.size(), 1u);
+  EXPECT_EQ(advice[0].changes[0].label, "Drop the 2 that you asked for");
+  EXPECT_TRUE(advice[0].changes[0].scopes->empty());
+}
+
 TEST(AdviseOnMissingScopes, StopsAfterTen) {
   MissingScopes missing;
   for (ScopeIndex i = 0; i < 40; ++i) missing.scopes.add(i);

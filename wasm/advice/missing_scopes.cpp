@@ -178,14 +178,22 @@ std::string names_in(const MissingScopes& missing) {
   return join(names, ", ");
 }
 
-Advice all_together(const Advice& message, const MissingScopes& missing, const Draft* draft) {
+// Those of them that the draft asks for can be dropped at once.
+Advice all_together(const Advice& message, const MissingScopes& missing, const ScopeList& wanted,
+                    const Draft* draft) {
   Advice advice = message;
   const std::size_t count = missing.scopes.size() + missing.others.size();
   advice.finding.detail +=
       " It names " + count_of(count, "scope", "scopes") + ": " + names_in(missing) + ".";
-  if (draft == nullptr || missing.scopes.size() < 2) return advice;
-  DroppedScopes dropped = drop_scopes(*draft, missing.scopes);
-  dropped.change.label = "Drop all of them";
+  ScopeList asked;
+  for (ScopeIndex index : missing.scopes.indices()) {
+    if (wanted.contains(index)) asked.add(index);
+  }
+  if (draft == nullptr || asked.size() < 2) return advice;
+  DroppedScopes dropped = drop_scopes(*draft, asked);
+  dropped.change.label = asked.size() == missing.scopes.size()
+                             ? "Drop all of them"
+                             : "Drop the " + std::to_string(asked.size()) + " that you asked for";
   advice.changes = {std::move(dropped.change)};
   return advice;
 }
@@ -203,8 +211,8 @@ MissingScopes missing_scopes_in(std::string_view folded) {
 std::vector<Advice> advise_on_missing_scopes(const Advice& message, const MissingScopes& missing,
                                              const Draft* draft) {
   if (missing.scopes.empty() && missing.others.empty()) return {message};
-  std::vector<Advice> all = {all_together(message, missing, draft)};
   const ScopeList wanted = draft ? plan_scopes(plan_request_of(*draft)).list() : ScopeList();
+  std::vector<Advice> all = {all_together(message, missing, wanted, draft)};
   for (ScopeIndex index : missing.scopes.indices()) {
     if (all.size() > kMostScopes) break;
     const Scope& scope = all_scopes()[index];

@@ -83,14 +83,6 @@ std::size_t value_behind(std::string_view text, std::size_t at, std::string_view
   return begin == at || (needs_sign && !has_sign) ? std::string_view::npos : begin;
 }
 
-}  // namespace
-
-bool looks_secret(std::string_view word) {
-  return std::any_of(std::begin(kShapes), std::end(kShapes), [&](const Shape& shape) {
-    return word.size() >= shape.least && word.starts_with(shape.prefix);
-  });
-}
-
 bool holds_secret_word(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = end_of(text, i, belongs_to_name);
@@ -98,6 +90,14 @@ bool holds_secret_word(std::string_view text) {
     i = std::max(end, i + 1);
   }
   return false;
+}
+
+}  // namespace
+
+bool looks_secret(std::string_view word) {
+  return std::any_of(std::begin(kShapes), std::end(kShapes), [&](const Shape& shape) {
+    return word.size() >= shape.least && word.starts_with(shape.prefix);
+  });
 }
 
 bool holds_secret(std::string_view pasted, bool is_address) {

@@ -30,11 +30,8 @@ class Redactor {
 // Whether a single word is a secret by its shape.
 bool looks_secret(std::string_view word);
 
-// Whether a word of the text is one. Names in front of a value, such as code=, do not count.
-bool holds_secret_word(std::string_view text);
-
-// The same of a text as pasted; in an address also what stands behind a name. An app may be named
-// "Basic reader", so names count in addresses only.
+// Whether a word of the text, as pasted, is one; in an address also what stands behind a name such
+// as code=. An app may be named "Basic reader", so names count in addresses only.
 bool holds_secret(std::string_view pasted, bool is_address);
 
 }  // namespace confluence_oauth

@@ -32,7 +32,7 @@ export function steps(
 ): Step[] {
   const standings: Standing[] = [
     access(results),
-    app(results),
+    app(state, results),
     credentials(state),
     authConfig(state, results),
     connect(state, results),
@@ -62,7 +62,7 @@ function access(results: Results | null): Standing {
   return [hasUnknown || isLarge || uncovered.length > 0 ? 'attention' : 'done', note]
 }
 
-function app(results: Results | null): Standing {
+function app({ draft }: State, results: Results | null): Standing {
   if (!results?.sheet.ok || !results.ticks.ok) return ['todo', '']
   const total = results.sheet.value.sections.flatMap(section => section.rows).length
   const { toTick, toUntick } = results.ticks.value
@@ -72,7 +72,10 @@ function app(results: Results | null): Standing {
   if (toUntick.length > 0) return ['attention', `${toUntick.length} ticked too many`]
   const ticked = total - toTick.length
   if (ticked === 0) return ['todo', `${total} to tick`]
-  return [ticked === total ? 'done' : 'attention', `${ticked} of ${total} ticked`]
+  if (ticked < total) return ['attention', `${ticked} of ${total} ticked`]
+  if (draft.callbackUrl.trim() === '') return ['todo', 'callback URL missing']
+  if (draft.appName.trim() === '') return ['todo', 'name missing']
+  return ['done', `${ticked} of ${total} ticked`]
 }
 
 function credentials({ draft }: State): Standing {

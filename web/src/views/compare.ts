@@ -33,7 +33,7 @@ function comparison(
   const { toTick, toUntick, reconnect, patch } = answer.value
   return html`<div class="stack">
     ${
-      toTick.length + toUntick.length === 0 && patch === null
+      toTick.length + toUntick.length + differingRows(answer.value).length === 0 && patch === null
         ? html`<p class="good">The lists agree.</p>`
         : nothing
     }
@@ -64,9 +64,15 @@ const listWords: Record<List, string> = {
 
 const allLists: List[] = ['wanted', 'atlassian', 'composio', 'granted']
 
-function table({ rows }: ScopeComparison): Content {
-  const given = allLists.filter(list => rows.some(row => row[list] !== null))
-  const differing = rows.filter(row => new Set(given.map(list => row[list])).size > 1)
+/** A list that tells nothing of a scope does not differ in it. */
+function differingRows({ rows }: ScopeComparison): Row[] {
+  const cells = (row: Row) => allLists.map(list => row[list]).filter(cell => cell !== null)
+  return rows.filter(row => new Set(cells(row)).size > 1)
+}
+
+function table(compared: ScopeComparison): Content {
+  const given = allLists.filter(list => compared.rows.some(row => row[list] !== null))
+  const differing = differingRows(compared)
   if (differing.length === 0) return nothing
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Where the lists differ">
     <table>
@@ -79,13 +85,18 @@ function table({ rows }: ScopeComparison): Content {
       <tbody>
         ${differing.map(
           row => html`<tr>
-            <th scope="row"><code>${row.scope}</code></th>
-            ${given.map(list => (row[list] ? html`<td class="good">yes</td>` : html`<td class="bad">no</td>`))}
+            <th scope="row"><code>${row.scope.split(/(?<=:)/).map(part => html`${part}<wbr />`)}</code></th>
+            ${given.map(list => cell(row[list]))}
           </tr>`,
         )}
       </tbody>
     </table>
   </div>`
+}
+
+function cell(isThere: boolean | null): TemplateResult {
+  if (isThere === null) return html`<td>not told</td>`
+  return isThere ? html`<td class="good">yes</td>` : html`<td class="bad">no</td>`
 }
 
 function patchBody(page: Page, patch: NonNullable<ScopeComparison['patch']>): Content {

@@ -72,7 +72,7 @@ function callback(page: ReadyPage): Pair {
     const registered = html`<code>${page.state.registeredCallback}</code>`
     return { name, verdict: 'differ', atlassian: registered, composio: html`<code>${url}</code>` }
   }
-  if (url === '') return { name, verdict: 'open', atlassian: 'missing: choose it in step 2' }
+  if (url.trim() === '') return { name, verdict: 'open', atlassian: 'missing: choose it in step 2' }
   const verdict = page.errors.has('callback-url') ? 'open' : 'equal'
   return { name, verdict, atlassian: html`<code>${url}</code>` }
 }
@@ -103,7 +103,7 @@ function tickCounts({ sheet, ticks }: Results) {
 function clientId({ state, errors }: ReadyPage): Pair {
   const { clientId: id } = state.draft
   const name = 'Client ID'
-  if (id === '') return { name, verdict: 'open', atlassian: 'missing: enter it in step 3' }
+  if (id.trim() === '') return { name, verdict: 'open', atlassian: 'missing: enter it in step 3' }
   const verdict = errors.has('client-id') ? 'open' : 'equal'
   return { name, verdict, atlassian: html`<code>${id}</code>` }
 }
@@ -174,7 +174,6 @@ function summary(page: ReadyPage): [Verdict, string] {
   }
   if (loud > 0) return ['differ', `${plural(loud, 'thing')} to check`]
   if (verdict === 'open') return ['open', `${plural(total, 'scope')} to tick`]
-  return clientId(page).verdict === 'equal'
-    ? ['equal', 'Both sides agree']
-    : ['open', 'Client ID missing']
+  const missing = [callback(page), clientId(page)].find(pair => pair.verdict === 'open')
+  return missing ? ['open', `${missing.name} missing`] : ['equal', 'Both sides agree']
 }
