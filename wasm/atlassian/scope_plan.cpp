@@ -84,6 +84,7 @@ class Planner {
   }
 
   void choose(const Scope& scope) {
+    if (&scope == &offline_access()) return;
     if (scope.offered) {
       forced_.set(index_of(scope));
     } else {
@@ -116,7 +117,7 @@ class Planner {
       }
     }
     for (ScopeIndex scope : request_.scopes.indices()) {
-      if (!all_scopes()[scope].offered) continue;
+      if (!all_scopes()[scope].offered || scope == index_of(offline_access())) continue;
       reasons_[scope].push_back({ReasonKind::scope, all_scopes()[scope].name});
     }
     if (request_.offline_access) {

@@ -23,9 +23,9 @@ enum class Strategy {
 struct PlanRequest {
   std::vector<ToolIndex> tools = {};
   std::vector<OperationIndex> operations = {};
-  ScopeList scopes = {};  // wanted whatever else is chosen
+  ScopeList scopes = {};  // wanted whatever else is chosen; offline_access does not count here
   Strategy strategy = Strategy::least_privilege;
-  bool offline_access = true;
+  bool offline_access = true;  // alone decides whether there will be a refresh token
   ToolScopes tool_scopes = {};  // Composio's own answer, where there is one
 };
 

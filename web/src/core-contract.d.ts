@@ -417,6 +417,7 @@ export interface Core {
     operations?: string[]
     scopes?: string[]
     strategy: Strategy
+    /** Alone decides: `offline_access` among `scopes` does not count. */
     offlineAccess: boolean
     /** Composio's own word, in place of the inferred rows of these tools. */
     toolScopes?: ToolScopes
