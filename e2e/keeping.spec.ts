@@ -31,6 +31,9 @@ test('a reload goes back to the place, the folds and all that is no secret', asy
 })
 
 test.describe('while it starts', () => {
+  // Eight pages each, on machines that do other things as well.
+  test.describe.configure({ timeout: 90_000 })
+
   // The page starts in pieces with a timer of no delay between two of them. Before the fourth there
   // is no core, as in trouble.spec.ts; after the eleventh it stands.
   const pieces = [4, 5, 6, 7, 8, 9, 10, 11]
@@ -224,6 +227,27 @@ test('what throws a choice away can be taken back', async ({ page, open }) => {
     await undo.click()
     await expect(page.getByText('Waiting for the answer.')).toBeVisible()
     expect(await stored(page)).toContain('verifier')
+  })
+  await test.step('what was opened and typed since stays', async () => {
+    await page.getByRole('button', { name: 'Forget this flow' }).click()
+    await page.getByText('Paste what I saved, and compare').click()
+    await page.getByLabel('Ticked at Atlassian').fill('read:page:confluence')
+    await undo.click()
+    await expect(page.getByText('Waiting for the answer.')).toBeVisible()
+    await page.getByRole('button', { name: 'Untick all' }).click()
+    await page.getByLabel('Ticked at Atlassian').fill('read:space:confluence')
+    await page.getByRole('radio', { name: 'Preview with Composio’s callback' }).check()
+    await undo.click()
+    await expect(page.getByText('69 shown, 38 picked')).toBeVisible()
+    await expect(page.getByLabel('Ticked at Atlassian')).toHaveValue('read:space:confluence')
+    await expect(page.getByRole('radio', { name: /^Preview with/ })).toBeChecked()
+    await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
+  })
+  await test.step('a newer flow ends the offer to bring back an older one', async () => {
+    await page.getByRole('button', { name: 'Forget this flow' }).click()
+    await page.getByRole('button', { name: 'Copy the consent URL' }).click()
+    await expect(page.getByText('Waiting for the answer.')).toBeVisible()
+    await expect(undo).toHaveCount(0)
   })
   await test.step('the offer ends with the next change', async () => {
     await page.getByRole('button', { name: 'Forget this flow' }).click()

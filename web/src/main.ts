@@ -6,6 +6,7 @@ import type { Catalogue, Core } from './core-contract.d.ts'
 import { fieldErrors } from './errors.ts'
 import { loadFault } from './faults.ts'
 import { expire, forgetFlow, receive, restoreFlow, startFlow } from './flow.ts'
+import { placeOfFocus } from './focus.ts'
 import { followHandOver, takeFragment } from './hand-over.ts'
 import { ask, closePanel } from './overlays.ts'
 import type { Actions, Page } from './page.ts'
@@ -17,6 +18,7 @@ import {
   applyProposal,
   type Change,
   choosePreset,
+  dismiss,
   forgetSecret,
   initialState,
   offerUndo,
@@ -38,6 +40,7 @@ import {
 } from './state.ts'
 import { steps } from './steps.ts'
 import { hasStoredDraft, removeStored, restore, save, writeStored } from './storage.ts'
+import { flowWords } from './views/flow-view.ts'
 import { followPrinting } from './views/paper.ts'
 import { spokenVerdict } from './views/trouble.ts'
 
@@ -55,7 +58,7 @@ let saving: number | undefined
 let speaking: number | undefined
 let silence: number | undefined
 let spoken = ''
-let returnTo = 'main'
+let goBack = (): void => undefined
 let hasArrived = false
 let needsDefaults = !hasStoredDraft()
 const tellPortal = isFramed ? openPortal() : null
@@ -64,7 +67,10 @@ function apply(change: Change, isTyping = false): void {
   const next = settle(change(state))
   if (next === state) return
   state = next
+  // While one types, the field in hand stays where it is.
+  const place = isTyping ? null : placeOfFocus()
   refresh(isTyping)
+  place?.keep()
   restSoon()
 }
 
@@ -134,10 +140,16 @@ function say(words: string): void {
   }, 8000)
 }
 
-/** Stays until it is dismissed or something else changes. */
-function offer(words: string, before: Undo['before']): void {
+/** A change, and the offer to take it back, which stays until it is dismissed or more changes. */
+function changeWithOffer(change: Change, words: () => string, before: Undo['before']): void {
+  let place = placeOfFocus()
+  apply(change)
+  // A dialog that has closed gave the focus back to what opened it.
+  if (place.isLost() && document.activeElement?.matches('header *')) place = placeOfFocus()
+  goBack = place.goBack
   clearTimeout(silence)
-  apply(offerUndo(words, before))
+  apply(offerUndo(words(), before))
+  if (place.isLost()) focus('#undo', true)
 }
 
 const act: Actions = {
@@ -151,28 +163,25 @@ const act: Actions = {
   },
   change({ label, set }) {
     const { draft, scopeText } = state
-    const step = document.activeElement?.closest('.step')?.id
     const before = currentResults()?.wanted.length ?? 0
-    apply(applyProposal(set))
-    const counts: [number, number] = [before, currentResults()?.wanted.length ?? 0]
-    offer(`${label}: done. ${changeWords(draft, state.draft, counts)}`, { draft, scopeText })
-    // The button that was pressed may be gone, and the focus with it.
-    returnTo = `#${step ?? 'step-1'} .apply button`
-    if (document.activeElement === document.body) focus('#undo', true)
+    const words = () => {
+      const counts: [number, number] = [before, currentResults()?.wanted.length ?? 0]
+      return `${label}: done. ${changeWords(draft, state.draft, counts)}`
+    }
+    changeWithOffer(applyProposal(set), words, { draft, scopeText })
   },
   reversibly(words, change) {
-    const before = savedPart(state)
-    const control = document.activeElement
-    apply(change)
-    offer(words, before)
-    if (document.activeElement === document.body) focus('#undo', true)
-    if (control?.id) returnTo = `#${control.id}`
+    changeWithOffer(change, () => words, savedPart(state))
   },
   undo() {
     apply(takeBack())
     if (state.flow.status === 'waiting') writeStored('flow', state.flow)
     say('Taken back.')
-    focus(returnTo)
+    goBack()
+  },
+  dismiss() {
+    apply(dismiss())
+    goBack()
   },
   clearSecrets() {
     apply(forgetSecret())
@@ -195,13 +204,12 @@ const act: Actions = {
     apply(setFlow(receive(core, state.flow, address)))
     apply(setText('callbackAddress', ''))
     renewPair(core)
+    say(flowWords(state.flow))
   },
   forgetFlow() {
     const { flow } = state
-    apply(setFlow(forgetFlow()))
-    offer('The flow is forgotten.', { flow })
+    changeWithOffer(setFlow(forgetFlow()), () => 'The flow is forgotten.', { flow })
     if (asker) renewPair(asker.core)
-    if (document.activeElement === document.body) focus('#undo', true)
   },
   startOver() {
     const dialog = document.querySelector<HTMLDialogElement>('#ask-start-over')
@@ -215,13 +223,14 @@ function clearAll(): void {
   forgetFlow()
   removeStored('draft')
   needsDefaults = true
-  apply(startOver())
-  if (state.core.status === 'ready') {
-    apply(defaults(state.core.catalogue))
-    needsDefaults = false
-  }
-  offer('Every step is empty again.', before)
-  returnTo = '#start-over'
+  const { core } = state
+  const fill = core.status === 'ready' ? defaults(core.catalogue) : (empty: State) => empty
+  changeWithOffer(
+    empty => fill(startOver()(empty)),
+    () => 'Every step is empty again.',
+    before,
+  )
+  needsDefaults = core.status !== 'ready'
   focus('#undo', true)
   void start(reloadCore)
 }

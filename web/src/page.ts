@@ -14,6 +14,8 @@ export interface Actions {
   /** A change that throws something away, with the offer to take it back. */
   reversibly(words: string, change: Change): void
   undo(): void
+  /** Puts the offer away. */
+  dismiss(): void
   clearSecrets(): void
   retry(): void
   startFlow(): void

@@ -64,7 +64,7 @@ export interface State extends Saved {
   notice: string
   /** What was copied last, for as long as that is said. */
   copied: string
-  /** What to go back to, for as long as the draft is as that change left it. */
+  /** What to go back to, for as long as draft and flow are as that change left them. */
   undo: Undo | null
   /** Text that no clipboard would take, shown selected for the person to copy. */
   manualCopy: string | null
@@ -75,9 +75,12 @@ export interface State extends Saved {
 export interface Undo {
   /** Stands in the status line, beside the button. */
   words: string
-  before: Partial<State>
-  after: Draft
+  before: Partial<Undoable>
+  after: Undoable
 }
+
+/** What an undo can bring back. It has no place for a secret either. */
+export type Undoable = Saved & Pick<State, 'flow'>
 
 export type Change = (state: State) => State
 export type Apply = (change: Change) => void
@@ -233,17 +236,29 @@ export function savedPart(state: State): Saved {
 
 export const offerUndo =
   (words: string, before: Undo['before']): Change =>
-  state => ({ ...state, notice: words, undo: { words, before, after: state.draft } })
+  state => {
+    const after = { ...savedPart(state), flow: state.flow }
+    return { ...state, notice: words, undo: { words, before, after } }
+  }
 
-export const takeBack = (): Change => state =>
-  state.undo ? { ...state, ...state.undo.before, undo: null } : state
+/** Only what is still as that change left it: what was opened or typed since stays. */
+export const takeBack = (): Change => state => {
+  if (!state.undo) return state
+  const { before, after } = state.undo
+  const isLeft = (member: string) => {
+    const name = member as keyof Undoable
+    return state[name] === after[name]
+  }
+  const left = Object.entries(before).filter(([member]) => isLeft(member))
+  return { ...state, ...Object.fromEntries(left), undo: null }
+}
 
 export const dismiss = (): Change => state => ({ ...state, notice: '', undo: null })
 
-/** A later change of the draft ends the offer to take back an earlier one. */
+/** A later change of the draft, or of the flow, ends the offer to take back an earlier one. */
 export function settle(state: State): State {
-  const { undo, notice, draft } = state
-  if (!undo || undo.after === draft) return state
+  const { undo, notice, draft, flow } = state
+  if (!undo || (undo.after.draft === draft && undo.after.flow === flow)) return state
   return { ...state, undo: null, notice: notice === undo.words ? '' : notice }
 }
 
@@ -257,10 +272,17 @@ export const setPicker =
 export const choosePicker = (kind: PickerKind): Change =>
   setPicker({ kind, resource: '', verb: '' })
 
-/** Replaces the misspelt name in what was typed by the one that was meant. */
+/**
+ * Replaces the misspelt name by the one that was meant, wherever it stands as a whole name, in an
+ * address too.
+ */
 export const acceptSuggestion =
-  (text: string, suggestion: string): Change =>
-  state => ({ ...state, scopeText: state.scopeText.replace(text, () => suggestion) })
+  (name: string, suggestion: string): Change =>
+  state => {
+    const letters = name.replace(/\W/g, letter => (letter === ':' ? '(?::|%3A)' : `\\${letter}`))
+    const whole = new RegExp(`(?<=^|[^\\w:-]|%[\\dA-F]{2})${letters}(?![\\w:-]|\\.\\w|%3A)`, 'gi')
+    return { ...state, scopeText: state.scopeText.replace(whole, () => suggestion) }
+  }
 
 export const setConsentMode =
   (consentMode: Saved['consentMode']): Change =>

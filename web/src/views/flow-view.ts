@@ -16,6 +16,13 @@ export function flowView(page: ReadyPage): TemplateResult {
   </div>`
 }
 
+/** Where it stands, in one line; for the status line too. */
+export function flowWords(flow: Flow): string {
+  const refused = flow.status === 'waiting' ? flow.refused : null
+  const reason = flow.status === 'failed' ? flow.finding : refused
+  return reason ? `${stateWords[flow.status]} ${reason.title}.` : stateWords[flow.status]
+}
+
 const stateWords: Record<Flow['status'], string> = {
   none: 'Nothing started.',
   waiting: 'Waiting for the answer.',

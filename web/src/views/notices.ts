@@ -1,7 +1,7 @@
 /** What is said outside the steps: that the core cannot load, the status line, copying by hand. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Page } from '../page.ts'
-import { dismiss, setManualCopy } from '../state.ts'
+import { setManualCopy } from '../state.ts'
 import { isForgetful } from '../storage.ts'
 import type { Content } from './parts.ts'
 
@@ -20,10 +20,10 @@ export function coreNotice({ state, act }: Page): Content {
 }
 
 /** Beside the status line while that still says what was changed. */
-export function undoView({ state, apply, act }: Page): Content {
+export function undoView({ state, act }: Page): Content {
   if (state.undo === null || state.notice !== state.undo.words) return nothing
   return html`<button type="button" id="undo" @click=${act.undo}>Undo</button
-    ><button type="button" aria-label="Dismiss" @click=${() => apply(dismiss())}>✕</button>`
+    ><button type="button" aria-label="Dismiss" @click=${act.dismiss}>✕</button>`
 }
 
 export function manualCopyView({ state, apply }: Page): TemplateResult | typeof nothing {
