@@ -80,6 +80,8 @@ function urlActions(page: ReadyPage, url: string) {
       target=${target}
       rel="noopener noreferrer"
       @click=${begin}
+      @auxclick=${begin}
+      @contextmenu=${begin}
       >${isOwn ? 'Go to Atlassian' : 'Open the preview'}</a
     >${copyButton(page, 'the consent URL', () => {
       begin()

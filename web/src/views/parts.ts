@@ -51,6 +51,11 @@ function control(page: Page, options: FieldOptions, invalid: boolean): TemplateR
   const { name, value, placeholder = '', rows } = options
   const describedBy = invalid ? `${name}-error ${name}-hint` : `${name}-hint`
   const onInput = (event: Event) => page.act.type(options.change(inputText(event)))
+  // What is copied and compared from here on has no blanks around it.
+  const onLeave = (event: Event) => {
+    const text = inputText(event).trim()
+    if (text !== value) page.apply(options.change(text))
+  }
   if (rows !== undefined) {
     return html`<textarea
       id=${name}
@@ -78,6 +83,7 @@ function control(page: Page, options: FieldOptions, invalid: boolean): TemplateR
     aria-invalid=${invalid ? 'true' : 'false'}
     .value=${live(value)}
     @input=${onInput}
+    @change=${onLeave}
   />`
 }
 
