@@ -114,6 +114,78 @@ test('what was saved at Atlassian is pasted, and each difference is named', asyn
   })
 })
 
+test('what was pasted to compare counts in the panel and the steps', async ({ page, open }) => {
+  await open()
+  const row = panelPart(page, 'Scopes')
+  const step = (name: RegExp) => page.getByRole('link', { name })
+  await page.getByText('Paste what I saved, and compare').click()
+  const saved = page.getByLabel('Ticked at Atlassian')
+  await test.step('a list that lacks some and has too many', async () => {
+    await saved.fill('read:page:confluence, write:page:confluence, read:pgae:confluence')
+    await expect(row).toContainText('≠ differ')
+    await expect(row).toContainText('1 of 5 ticked, 1 too many')
+    await expect(step(/^Atlassian app/)).toContainText('1 ticked too many')
+    await expect(page.locator('#compare-atlassian-hint')).toContainText('read:pgae:confluence')
+  })
+  await test.step('the very list, and the ticks taken from it', async () => {
+    await saved.fill((await consoleScopes(page)).join('\n'))
+    await expect(row).toContainText('= same')
+    await expect(page.getByText('0 of 5 ticked').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Tick these in the list above' }).click()
+    await expect(page.locator('.tick')).toContainText('5 of 5 ticked')
+    await expect(page.getByText('✓ Tick these in the list above: done')).toBeVisible()
+  })
+  await test.step('another list in Composio, and another that was granted', async () => {
+    await page.getByLabel('In the Composio config').fill('read:page:confluence,offline_access')
+    await expect(row).toContainText('≠ differ')
+    await expect(row).toContainText('4 differ as pasted')
+    await field(page, 'client-id').fill('aBcDeFgHiJkLmNoPqRsTuVwXyZ012345')
+    await expect(step(/^Auth config/)).toContainText('4 scopes differ')
+    await page.getByLabel('In the Composio config').fill('')
+    await page.getByLabel('Granted').fill('read:page:confluence')
+    await field(page, 'site').fill('acme')
+    await expect(step(/^Connect/)).toContainText('4 scopes differ')
+  })
+  await test.step('words are no list', async () => {
+    await page.getByLabel('Granted').fill('nothing that I know of')
+    await expect(page.locator('#compare-granted-error')).toContainText('No scope was found')
+    await expect(row).toContainText('= same')
+    await expect(step(/^Atlassian app/)).toContainText('check the pasted list')
+  })
+})
+
+test('"Stay connected" decides on offline_access, whatever a list says', async ({ page, open }) => {
+  await open()
+  const stay = page.getByRole('checkbox', { name: /^Stay connected/ })
+  await field(page, 'scope-text').fill('read:page:confluence offline_access')
+  expect(await scopesForComposio(page)).toContain('offline_access')
+  await stay.uncheck()
+  expect(await scopesForComposio(page)).toEqual(['read:page:confluence'])
+  await expect(page.getByText('Without offline_access: “Stay connected” is off')).toBeVisible()
+  await page.getByRole('radio', { name: /^The guide/ }).check()
+  expect(await scopesForComposio(page)).not.toContain('offline_access')
+  await test.step('alone it is no choice', async () => {
+    await stay.check()
+    await field(page, 'scope-text').fill('offline_access')
+    await expect(page.getByText('Nothing is chosen yet.')).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Access/ })).toContainText('nothing chosen')
+  })
+})
+
+test('a suggestion changes that name alone, and in an address too', async ({ page, open }) => {
+  await open()
+  const list = field(page, 'scope-text')
+  await list.fill('read:page:confluence read:page:confluenc')
+  await page.getByRole('button', { name: 'read:page:confluence' }).click()
+  await expect(list).toHaveValue('read:page:confluence read:page:confluence')
+  await list.fill(
+    'https://auth.atlassian.com/authorize?audience=api.atlassian.com&scope=read%3Aspce%3Aconfluence%20offline_access&client_id=x',
+  )
+  await page.getByRole('button', { name: 'read:space:confluence' }).click()
+  await expect(list).toHaveValue(/scope=read:space:confluence%20offline_access&/)
+  await expect(page.getByText('2 scopes found')).toBeVisible()
+})
+
 test('unknown names are left out by name, and a near miss is put right by a click', async ({
   page,
   open,

@@ -4,6 +4,7 @@
  */
 import type { Answer, Draft, HandedOver } from './core-contract.d.ts'
 import type { ReadyPage } from './page.ts'
+import { typedScopes } from './results.ts'
 import { type Apply, applyProposal, type Change } from './state.ts'
 
 /** More than any setup has: the core refuses it, and says so. */
@@ -33,8 +34,7 @@ export const setHandOver =
 /** The draft as others have to get it: a typed list of scopes belongs to it. */
 function wholeDraft({ state, results }: ReadyPage): Draft {
   const { draft } = state
-  const typed = results.parsed?.ok ? results.parsed.value.scopes : []
-  return { ...draft, scopes: [...new Set([...draft.scopes, ...typed])] }
+  return { ...draft, scopes: [...new Set([...draft.scopes, ...typedScopes(results.parsed)])] }
 }
 
 export function written(page: ReadyPage): Answer<{ fragment: string; file: string }> {

@@ -24,6 +24,9 @@ import type {
 import type { Prepared } from './flow.ts'
 import type { State } from './state.ts'
 
+/** What can be pasted to compare it with what is wanted. */
+export type PastedList = 'atlassian' | 'composio' | 'granted'
+
 export interface Results {
   core: Core
   catalogue: Catalogue
@@ -38,6 +41,9 @@ export interface Results {
   composioScopes: string
   sheet: Answer<ConsoleSheet>
   ticks: Answer<ScopeComparison>
+  /** Each null while nothing was pasted there. */
+  pastedLists: Record<PastedList, Answer<ParsedScopes> | null>
+  /** Null while no scope was found in any of them. */
   pasted: Answer<ScopeComparison> | null
   authConfig: Answer<HttpRequest>
   /** Says whether the typed secret can be one; never shown. */
@@ -49,6 +55,7 @@ export interface Results {
   /** Null while nothing was pasted to compare, or no id was given. */
   callbacks: Answer<{ same: boolean; findings: Finding[] }> | null
   configId: Answer<{ id: string; warnings: Finding[] }> | null
+  connection: Answer<HttpRequest> | null
   prepared: Answer<Prepared>
   consent: Answer<ConsentUrl>
   token: Answer<HttpRequest>
@@ -83,6 +90,7 @@ export function createAsker(core: Core) {
     site: remember(core.parseSite),
     callbacks: remember(core.compareCallbacks),
     configId: remember(core.parseAuthConfigId),
+    connection: remember(core.buildReadConnectionRequest),
     consent: remember(core.buildConsentUrl),
     token: remember(core.buildTokenRequest),
     tokenAnswer: remember(core.explainTokenAnswer),
@@ -121,17 +129,21 @@ export function computeResults(
 ): Results {
   const { draft } = state
   const isOwn = draft.preset === null
-  const parsed =
-    isOwn && state.scopeText.trim() !== '' ? asker.parse({ text: state.scopeText }) : null
-  const told =
-    state.toolScopesText.trim() === '' ? null : asker.told({ text: state.toolScopesText })
+  const parsed = isOwn ? read(state.scopeText, asker.parse) : null
+  const told = read(state.toolScopesText, asker.told)
   const request = planRequest(draft, catalogue, parsed)
   const plan = asker.plan({ ...request, ...(told?.ok && { toolScopes: told.value.toolScopes }) })
   const wanted = plan.ok ? wantedScopes(plan.value) : []
-  const site = draft.site.trim() === '' ? null : asker.site({ text: draft.site })
+  const site = read(draft.site, asker.site)
   const siteCloud = site?.ok ? site.value.cloud : 'commercial'
   const cloud = state.flow.status === 'received' ? state.flow.cloud : siteCloud
-  const askedDraft = { ...draft, scopes: [...draft.scopes, ...parsedScopes(parsed)] }
+  const configId = read(draft.authConfigId, asker.configId)
+  const pastedLists = {
+    atlassian: read(state.atlassianText, asker.parseAtlassian),
+    composio: read(state.composioText, asker.parseComposio),
+    granted: read(state.grantedText, asker.parseGranted),
+  }
+  const askedDraft = { ...draft, scopes: [...draft.scopes, ...typedScopes(parsed)] }
   return {
     core: asker.core,
     catalogue,
@@ -144,7 +156,8 @@ export function computeResults(
     composioScopes: textOf(asker.formatComposio({ scopes: wanted, style: 'composio' })),
     sheet: asker.sheet({ scopes: wanted }),
     ticks: asker.ticks({ wanted, atlassian: draft.ticked }),
-    pasted: comparePasted(state, wanted, asker),
+    pastedLists,
+    pasted: comparePasted(pastedLists, wanted, configId, asker),
     authConfig: asker.authConfig(authConfigInput(state, wanted, state.secret ? mask : '')),
     withSecret:
       state.secret === ''
@@ -153,23 +166,23 @@ export function computeResults(
     link: asker.link(linkInput(draft)),
     site,
     cloud,
-    callbacks:
-      state.registeredCallback.trim() === ''
-        ? null
-        : asker.callbacks({ registered: state.registeredCallback, chosen: draft.callbackUrl }),
-    configId:
-      draft.authConfigId.trim() === '' ? null : asker.configId({ text: draft.authConfigId }),
+    callbacks: read(state.registeredCallback, ({ text: registered }) =>
+      asker.callbacks({ registered, chosen: draft.callbackUrl }),
+    ),
+    configId,
+    connection: read(state.connectionId, ({ text }) => asker.connection({ connectionId: text })),
     prepared: asker.prepared,
     consent: consentUrl(state, wanted, siteCloud, asker),
     token: tokenRequest(state, cloud, asker.token, state.secret ? mask : ''),
-    tokenAnswer:
-      state.tokenAnswer.trim() === '' ? null : asker.tokenAnswer({ text: state.tokenAnswer }),
-    explanation:
-      state.explainText.trim() === ''
-        ? null
-        : asker.explain({ text: state.explainText, draft: askedDraft }),
+    tokenAnswer: read(state.tokenAnswer, asker.tokenAnswer),
+    explanation: read(state.explainText, ({ text }) => asker.explain({ text, draft: askedDraft })),
     readiness: asker.readiness({ draft: askedDraft }, isTyping),
   }
+}
+
+/** An empty field is no question. */
+function read<A>(text: string, ask: (question: { text: string }) => A): A | null {
+  return text.trim() === '' ? null : ask({ text })
 }
 
 function planRequest(draft: Draft, catalogue: Catalogue, parsed: Answer<ParsedScopes> | null) {
@@ -179,7 +192,7 @@ function planRequest(draft: Draft, catalogue: Catalogue, parsed: Answer<ParsedSc
   return {
     tools: draft.tools,
     operations: draft.operations,
-    scopes: [...new Set([...draft.scopes, ...parsedScopes(parsed)])],
+    scopes: [...new Set([...draft.scopes, ...typedScopes(parsed)])],
     strategy,
     offlineAccess,
   }
@@ -191,32 +204,31 @@ function wantedScopes({ scopes }: ScopePlan): string[] {
   return isAsked ? scopes.map(entry => entry.scope) : []
 }
 
-function parsedScopes(parsed: Answer<ParsedScopes> | null): string[] {
-  return parsed?.ok ? parsed.value.scopes : []
+/** `offline_access` has a switch of its own, which a list does not overrule. */
+export function typedScopes(parsed: Answer<ParsedScopes> | null): string[] {
+  return parsed?.ok ? parsed.value.scopes.filter(scope => scope !== 'offline_access') : []
 }
 
 function textOf(answer: Answer<{ text: string }>): string {
   return answer.ok ? answer.value.text : ''
 }
 
+/** Only lists in which a scope was found: words are no empty list. */
 function comparePasted(
-  state: State,
+  lists: Results['pastedLists'],
   wanted: string[],
+  configId: Results['configId'],
   asker: Asker,
 ): Answer<ScopeComparison> | null {
-  const { atlassianText, composioText, grantedText } = state
-  if (`${atlassianText}${composioText}${grantedText}`.trim() === '') return null
-  const list = (text: string, parse: Core['parseScopes']) =>
-    text.trim() === '' ? null : parsedScopes(parse({ text }))
-  const atlassian = list(atlassianText, asker.parseAtlassian)
-  const composio = list(composioText, asker.parseComposio)
-  const granted = list(grantedText, asker.parseGranted)
+  const given: Partial<Record<PastedList, string[]>> = {}
+  for (const [name, list] of Object.entries(lists)) {
+    if (list?.ok && list.value.scopes.length > 0) given[name as PastedList] = list.value.scopes
+  }
+  if (Object.keys(given).length === 0) return null
   return asker.pasted({
     wanted,
-    ...(state.draft.authConfigId !== '' && { authConfigId: state.draft.authConfigId }),
-    ...(atlassian && { atlassian }),
-    ...(composio && { composio }),
-    ...(granted && { granted }),
+    ...(configId?.ok && { authConfigId: configId.value.id }),
+    ...given,
   })
 }
 

@@ -3,6 +3,7 @@ import { isLoud } from './advice.ts'
 import type { Advice } from './core-contract.d.ts'
 import { type FieldErrors, fieldToCheck } from './errors.ts'
 import type { Results } from './results.ts'
+import { atAtlassian, differences } from './sides.ts'
 import type { State } from './state.ts'
 import { plural } from './views/parts.ts'
 
@@ -48,6 +49,8 @@ export function steps(
   })
 }
 
+const differWords = (count: number) => plural(count, 'scope differs', 'scopes differ')
+
 type Standing = [StepState, string]
 
 function access(results: Results | null): Standing {
@@ -63,15 +66,13 @@ function access(results: Results | null): Standing {
 }
 
 function app({ draft }: State, results: Results | null): Standing {
-  if (!results?.sheet.ok || !results.ticks.ok) return ['todo', '']
-  const total = results.sheet.value.sections.flatMap(section => section.rows).length
-  const { toTick, toUntick } = results.ticks.value
+  if (!results) return ['todo', '']
+  const { total, ticked, tooMany, isPasted } = atAtlassian(results)
   if (total === 0) return ['todo', 'no scopes yet']
   const { callbacks } = results
   if (callbacks?.ok && !callbacks.value.same) return ['attention', 'callback differs']
-  if (toUntick.length > 0) return ['attention', `${toUntick.length} ticked too many`]
-  const ticked = total - toTick.length
-  if (ticked === 0) return ['todo', `${total} to tick`]
+  if (tooMany > 0) return ['attention', `${tooMany} ticked too many`]
+  if (ticked === 0 && !isPasted) return ['todo', `${total} to tick`]
   if (ticked < total) return ['attention', `${ticked} of ${total} ticked`]
   if (draft.callbackUrl.trim() === '') return ['todo', 'callback URL missing']
   if (draft.appName.trim() === '') return ['todo', 'name missing']
@@ -84,11 +85,15 @@ function credentials({ draft }: State): Standing {
 
 function authConfig({ draft }: State, results: Results | null): Standing {
   if (!results?.authConfig.ok) return ['todo', 'not ready']
+  const pasted = differences(results, 'composio')
+  if (pasted > 0) return ['attention', differWords(pasted)]
   if (draft.authConfigId.trim() === '') return ['todo', 'ready except the ID']
   return ['done', draft.authConfigId]
 }
 
 function connect({ draft }: State, results: Results | null): Standing {
   if (!results?.site?.ok) return ['todo', 'site missing']
+  const pasted = differences(results, 'granted')
+  if (pasted > 0) return ['attention', differWords(pasted)]
   return [results.link.ok ? 'done' : 'todo', results.site.value.subdomain || draft.site]
 }

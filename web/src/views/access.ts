@@ -136,6 +136,11 @@ function pasteReport(page: ReadyPage): Content {
           }`
         : nothing
     }
+    ${
+      scopes.includes('offline_access') && !page.state.draft.offlineAccess
+        ? html`<p class="caution">Without <code>offline_access</code>: “Stay connected” is off, below.</p>`
+        : nothing
+    }
     ${findings(news(page, parsed.value.findings), catalogue.sources)}
   </div>`
 }

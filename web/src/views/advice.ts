@@ -47,7 +47,7 @@ export function adviceBody(page: Page, entry: Advice, where: Content = nothing):
   }`
 }
 
-function changeButton(page: Page, change: DraftChange): TemplateResult {
+export function changeButton(page: Page, change: DraftChange): TemplateResult {
   if (isAdopted(page.state.draft, change.set)) {
     return html`<span class="good">✓ ${change.label}: done</span>`
   }

@@ -1,10 +1,14 @@
 /** Paste back what was saved, configured or granted, and see the difference. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import type { ScopeComparison } from '../core-contract.d.ts'
+import type { Answer, ParsedScopes, ScopeComparison } from '../core-contract.d.ts'
 import type { Page } from '../page.ts'
-import { type PlainText, setText } from '../state.ts'
+import type { PastedList } from '../results.ts'
+import { setText } from '../state.ts'
+import { changeButton } from './advice.ts'
 import { disclosure } from './disclosure.ts'
 import { type Content, code, copyButton, field } from './parts.ts'
+
+const shownNames = 5
 
 export function compareView(page: Page): TemplateResult {
   return disclosure(page, 'compare', 'Paste what I saved, and compare', () => lists(page))
@@ -13,16 +17,34 @@ export function compareView(page: Page): TemplateResult {
 function lists(page: Page): TemplateResult {
   const { results } = page
   return html`<div class="texts">
-      ${box(page, 'atlassianText', 'compare-atlassian', 'Ticked at Atlassian', 'From Permissions, as copied.')}
-      ${box(page, 'composioText', 'compare-composio', 'In the Composio config', 'Its scopes, or its whole body.')}
-      ${box(page, 'grantedText', 'compare-granted', 'Granted', 'From accessible-resources.')}
+      ${box(page, 'atlassian', 'Ticked at Atlassian', 'From Permissions, as copied.')}
+      ${box(page, 'composio', 'In the Composio config', 'Its scopes, or its whole body.')}
+      ${box(page, 'granted', 'Granted', 'From accessible-resources.')}
     </div>
     ${results?.pasted ? comparison(page, results.pasted) : nothing}`
 }
 
-function box(page: Page, text: PlainText, name: string, label: string, hint: string) {
-  const change = (value: string) => setText(text, value)
-  return field(page, { name, label, value: page.state[text], change, rows: 3, hint })
+function box(page: Page, list: PastedList, label: string, otherwise: string) {
+  const text = `${list}Text` as const
+  return field(page, {
+    name: `compare-${list}`,
+    label,
+    value: page.state[text],
+    change: value => setText(text, value),
+    rows: 3,
+    hint: leftOut(page.results?.pastedLists[list]) ?? otherwise,
+  })
+}
+
+/** The names in a pasted list that are no scopes. */
+function leftOut(list: Answer<ParsedScopes> | null | undefined): Content | null {
+  if (!list?.ok || list.value.unknownCount === 0 || list.value.scopes.length === 0) return null
+  const { unknown, unknownCount } = list.value
+  const shown = unknown.slice(0, shownNames).map(entry => entry.text)
+  const more = unknownCount - shown.length
+  return html`<span class="caution">Not known, left out: ${names(shown)}${
+    more > 0 ? ` and ${more} more` : nothing
+  }.</span>`
 }
 
 function comparison(
@@ -39,13 +61,21 @@ function comparison(
     }
     ${toTick.length > 0 ? html`<p><b>Tick:</b> ${names(toTick)}</p>` : nothing}
     ${toUntick.length > 0 ? html`<p><b>Untick:</b> ${names(toUntick)}</p>` : nothing}
-    ${table(answer.value)} ${patch ? patchBody(page, patch) : nothing}
+    ${table(answer.value)} ${takeTicks(page)} ${patch ? patchBody(page, patch) : nothing}
     ${
       reconnect
         ? html`<p class="caution">Whoever is connected already has to connect again, with a new link.</p>`
         : nothing
     }
   </div>`
+}
+
+/** The tick list of this page follows what stands at Atlassian. */
+function takeTicks(page: Page): Content {
+  const list = page.results?.pastedLists.atlassian
+  if (!list?.ok || list.value.scopes.length === 0) return nothing
+  const ticked = list.value.scopes.filter(scope => scope !== 'offline_access')
+  return html`<p class="apply">${changeButton(page, { label: 'Tick these in the list above', set: { ticked } })}</p>`
 }
 
 function names(scopes: string[]): TemplateResult {

@@ -91,7 +91,7 @@ function directRequest({ state, results }: ReadyPage) {
 
 function connectionState(page: ReadyPage): Content {
   const { connectionId } = page.state
-  const request = page.results.core.buildReadConnectionRequest({ connectionId })
+  const { connection } = page.results
   return html`${field(page, {
     name: 'connection-id',
     label: 'Connection ID',
@@ -100,5 +100,5 @@ function connectionState(page: ReadyPage): Content {
     placeholder: 'ca_…',
     hint: 'ACTIVE works. EXPIRED needs a new link, and so does every change of scopes.',
   })}
-  ${connectionId === '' ? nothing : sideRequest(page, 'read-connection', 'the request for the state', request)}`
+  ${connection?.ok ? sideRequest(page, 'read-connection', 'the request for the state', connection) : nothing}`
 }

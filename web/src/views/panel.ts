@@ -4,6 +4,7 @@ import { isLoud, missingWords } from '../advice.ts'
 import { fieldToCheck } from '../errors.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import type { Results } from '../results.ts'
+import { atAtlassian, differences } from '../sides.ts'
 import { budgetView } from './budget.ts'
 import { type Content, plural } from './parts.ts'
 
@@ -78,26 +79,26 @@ function callback(page: ReadyPage): Pair {
 }
 
 function scopes({ results }: ReadyPage): Pair {
-  const { wanted } = results
   const name = 'Scopes'
-  if (wanted.length === 0) {
+  const { total, ticked, tooMany, isPasted } = atAtlassian(results)
+  if (results.wanted.length === 0) {
     return { name, verdict: 'open', atlassian: 'none yet: choose the access in step 1' }
   }
-  const { total, ticked, tooMany } = tickCounts(results)
-  const isUntouched = ticked + tooMany === 0
-  const extra = wanted.includes('offline_access') ? ' and offline_access' : ''
+  const elsewhere = differElsewhere(results)
+  const isUntouched = ticked + tooMany + elsewhere === 0 && !isPasted
+  const isEqual = ticked === total && tooMany + elsewhere === 0
+  const extra = results.wanted.includes('offline_access') ? ' and offline_access' : ''
   return {
     name,
-    verdict: isUntouched ? 'open' : ticked === total && tooMany === 0 ? 'equal' : 'differ',
+    verdict: isUntouched ? 'open' : isEqual ? 'equal' : 'differ',
     atlassian: `${ticked} of ${total} ticked${tooMany > 0 ? `, ${tooMany} too many` : ''}`,
-    composio: `${total}${extra}`,
+    composio: `${total}${extra}${elsewhere > 0 ? `, ${elsewhere} differ as pasted` : ''}`,
   }
 }
 
-function tickCounts({ sheet, ticks }: Results) {
-  const total = sheet.ok ? sheet.value.sections.flatMap(section => section.rows).length : 0
-  const ticked = ticks.ok ? total - ticks.value.toTick.length : 0
-  return { total, ticked, tooMany: ticks.ok ? ticks.value.toUntick.length : 0 }
+/** In Composio's config, and in what was granted. */
+function differElsewhere(results: Results): number {
+  return differences(results, 'composio') + differences(results, 'granted')
 }
 
 function clientId({ state, errors }: ReadyPage): Pair {
@@ -162,7 +163,7 @@ export function summaryView(page: Page): TemplateResult {
 
 function summary(page: ReadyPage): [Verdict, string] {
   const { verdict } = scopes(page)
-  const { total, ticked, tooMany } = tickCounts(page.results)
+  const { total, ticked, tooMany } = atAtlassian(page.results)
   const loud = page.advice.filter(isLoud).length
   const isOther = callback(page).verdict === 'differ'
   if (total === 0) return ['open', 'Nothing chosen yet']
@@ -170,7 +171,8 @@ function summary(page: ReadyPage): [Verdict, string] {
   const wrong = fieldToCheck(page.errors, 2) ?? fieldToCheck(page.errors, 3)
   if (wrong) return ['differ', `Check the ${wrong}`]
   if (verdict === 'differ') {
-    return ['differ', plural(total - ticked + tooMany, 'scope differs', 'scopes differ')]
+    const count = total - ticked + tooMany + differElsewhere(page.results)
+    return ['differ', plural(count, 'scope differs', 'scopes differ')]
   }
   if (loud > 0) return ['differ', `${plural(loud, 'thing')} to check`]
   if (verdict === 'open') return ['open', `${plural(total, 'scope')} to tick`]
