@@ -268,6 +268,21 @@ test("what serves nothing in the guide's list can go, in one click", async ({ pa
   await expect(page.getByText('With these, 69 of 69 of')).toBeVisible()
 })
 
+test("the guide's list shrinks to what Composio's tools need, in one click", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await field(page, 'scope-text').fill(guideScopes().join(' '))
+  await page.getByText('48 scopes serve no tool of Composio').click()
+  await page.getByRole('button', { name: 'Keep the 21 scopes for Composio' }).click()
+  await expect(page.getByText('With these, 69 of 69 of')).toBeVisible()
+  expect(await scopesForComposio(page)).toHaveLength(22)
+  await expect(page.getByText('serve no tool of Composio')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await scopesForComposio(page)).toHaveLength(70)
+})
+
 const sentence = (page: Page, start: string): Locator =>
   page.getByRole('paragraph').filter({ has: page.getByText(start, { exact: true }) })
 

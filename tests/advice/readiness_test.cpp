@@ -30,6 +30,31 @@ TEST(CheckReadiness, WarnsOfTheGuidesList) {
   EXPECT_TRUE(has(all, "draft_scopes_unneeded"));
 }
 
+// Counted by a separate script over the tools' own lists: the guide has 69 scopes to tick, and its
+// 69 tools need 21 of them.
+TEST(CheckReadiness, OffersTheToolsOfAListInItsPlace) {
+  Draft draft;
+  draft.preset = "guide";
+  const auto all = check_readiness(draft);
+  const auto at = std::find_if(all.begin(), all.end(), [](const Advice& advice) {
+    return advice.finding.code == "draft_beyond_tools";
+  });
+  ASSERT_NE(at, all.end());
+  EXPECT_EQ(at->finding.title, "48 scopes serve no tool of Composio");
+  ASSERT_EQ(at->changes.size(), 1u);
+  const DraftChange& change = at->changes[0];
+  EXPECT_EQ(change.label, "Keep the 21 scopes for Composio's tools");
+  EXPECT_EQ(change.tools->size(), 69u);
+  EXPECT_TRUE(change.operations->empty());
+  EXPECT_TRUE(change.scopes->empty());
+  draft.preset.reset();
+  draft.tools = *change.tools;
+  EXPECT_FALSE(has(check_readiness(draft), "draft_beyond_tools"));
+  draft.tools.clear();
+  draft.scopes = {"read:group:confluence"};
+  EXPECT_FALSE(has(check_readiness(draft), "draft_beyond_tools")) << "it opens no tool";
+}
+
 TEST(CheckReadiness, HasNoFaultsInPresetsOfTools) {
   for (const Preset& preset : all_presets()) {
     if (preset.tools.empty()) continue;

@@ -6,6 +6,7 @@
 #include "advice/redact.hpp"
 #include "atlassian/consent_warnings.hpp"
 #include "atlassian/scope_compare.hpp"
+#include "atlassian/scope_needs.hpp"
 #include "atlassian/site.hpp"
 #include "base/text.hpp"
 #include "composio/auth_config_id.hpp"
@@ -121,6 +122,35 @@ class Checker {
       advice.changes.push_back(std::move(change));
     }
     unneeded();
+    beyond_tools();
+  }
+
+  // A list chosen as such, where a plan for the tools that it opens asks for less.
+  void beyond_tools() {
+    PlanRequest request = plan_request_of(draft_);
+    if (!request.tools.empty() || !request.operations.empty()) return;
+    request.scopes = {};
+    DraftChange change;
+    change.is_own_choice = true;
+    change.tools.emplace();
+    change.operations.emplace();
+    change.scopes.emplace();
+    const ScopeSet held = plan_.list().set();
+    for (const Tool& tool : all_tools()) {
+      if (!opens(held, tool)) continue;
+      request.tools.push_back(index_of(tool));
+      change.tools->emplace_back(tool.slug);
+    }
+    const std::size_t enough = plan_scopes(request).budget.console_count;
+    if (enough == 0 || enough >= plan_.budget.console_count) return;
+    change.label = "Keep the " + count_of(enough, "scope", "scopes") + " for Composio's tools";
+    add(1, {Severity::note, "draft_beyond_tools",
+            count_of(plan_.budget.console_count - enough, "scope serves", "scopes serve") +
+                " no tool of Composio",
+            "All of its tools that this list opens, " + std::to_string(request.tools.size()) +
+                ", need " + count_of(enough, "scope", "scopes") + ".",
+            "Keep the others only if the app has another use for them.", ""})
+        .changes.push_back(std::move(change));
   }
 
   void unneeded() {

@@ -14,7 +14,7 @@ namespace confluence_oauth {
 // named together, in one note. Secrets that were typed into a field are not repeated.
 //
 // Codes of the draft: draft_incomplete; draft_name_unknown, draft_not_covered,
-// draft_scopes_unneeded; those of scope_warnings(); ticks_missing, ticks_extra;
+// draft_scopes_unneeded, draft_beyond_tools; those of scope_warnings(); ticks_missing, ticks_extra;
 // callback_warning()'s and compare_callbacks()' callback_retired; secret_in_field,
 // client_id_unusual, id_length_unusual, site_government and the site's own warnings; for a value
 // that its parser refuses, the code of that error. Codes of the questions: ask_sharing,
