@@ -117,6 +117,33 @@ test('a link to a step opens there, and one to nowhere opens at the top', async 
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
+test('the rail says where one is, down to the last step', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 1800 })
+  await open()
+  const step = (name: RegExp) => page.getByRole('link', { name })
+  const isCurrent = (name: RegExp) =>
+    expect(step(name)).toHaveAttribute('aria-current', 'step')
+  await isCurrent(/^Access/)
+  await page.keyboard.press('Control+End')
+  await isCurrent(/^Something wrong/)
+  await step(/^Connect/).click()
+  await isCurrent(/^Connect/)
+  await step(/^Something wrong/).click()
+  await isCurrent(/^Something wrong/)
+  await page.keyboard.press('Control+Home')
+  await isCurrent(/^Access/)
+})
+
+test('on a narrow screen the foot leads to both sides and to what is next', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await open()
+  const foot = page.getByRole('contentinfo')
+  await foot.getByRole('link', { name: 'Next: Atlassian app' }).click()
+  await expect(page.getByRole('heading', { name: 'Set up the Atlassian app' })).toBeInViewport()
+  await foot.getByRole('link', { name: '5 scopes to tick' }).click()
+  await expect(page.getByRole('heading', { name: 'These must be the same' })).toBeInViewport()
+})
+
 test('two tabs keep apart what is typed in each', async ({ context, page: first, open }) => {
   await open()
   const second = await context.newPage()

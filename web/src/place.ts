@@ -1,19 +1,26 @@
 /** Where on the page the person is: the step in sight, a link to a step, the place before a reload. */
 import { readStored, writeStored } from './storage.ts'
 
-/** The step that crosses a line at a third of the window is the one being read. */
+const steps = [...document.querySelectorAll('.step')]
+
+/** Tells which step is being read, whenever the page has moved. */
 export function followScrolling(tell: (step: string) => void): void {
-  const observer = new IntersectionObserver(
-    entries => {
-      const crossing = entries.find(entry => entry.isIntersecting)
-      // Above the first step, or between two: the one before what lies below the line.
-      const below = entries.find(entry => entry.boundingClientRect.top > 0)
-      if (crossing) tell(crossing.target.id)
-      else if (below) tell(`step-${Math.max(1, Number(below.target.id.slice(5)) - 1)}`)
-    },
-    { rootMargin: '-33% 0px -67% 0px' },
-  )
-  for (const section of document.querySelectorAll('.step')) observer.observe(section)
+  const follow = () => tell(stepInSight())
+  document.addEventListener('scroll', follow, { passive: true })
+  window.addEventListener('hashchange', follow)
+}
+
+/**
+ * The last one that has reached a line at a third of the window. At the end of the page no more of
+ * them can: there it is the one that was asked for, or the last.
+ */
+function stepInSight(): string {
+  const isEnd = scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 2
+  const asked = steps.find(step => `#${step.id}` === location.hash)
+  const isAsked = asked !== undefined && asked.getBoundingClientRect().top >= 0
+  const reached = steps.filter(step => step.getBoundingClientRect().top < innerHeight / 3)
+  const step = isEnd ? (isAsked ? asked : steps.at(-1)) : reached.at(-1)
+  return step?.id ?? 'step-1'
 }
 
 export function rememberPlace(): void {

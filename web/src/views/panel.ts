@@ -5,8 +5,9 @@ import { fieldToCheck } from '../errors.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import type { Results } from '../results.ts'
 import { atAtlassian, differences } from '../sides.ts'
+import type { Step } from '../steps.ts'
 import { budgetView } from './budget.ts'
-import { type Content, plural } from './parts.ts'
+import { breakable, type Content, plural } from './parts.ts'
 
 export function panelView(page: Page): TemplateResult {
   const { results } = page
@@ -70,12 +71,12 @@ function callback(page: ReadyPage): Pair {
   const { callbacks } = page.results
   const name = 'Callback URL'
   if (callbacks?.ok && !callbacks.value.same) {
-    const registered = html`<code>${page.state.registeredCallback}</code>`
-    return { name, verdict: 'differ', atlassian: registered, composio: html`<code>${url}</code>` }
+    const registered = breakable(page.state.registeredCallback)
+    return { name, verdict: 'differ', atlassian: registered, composio: breakable(url) }
   }
   if (url.trim() === '') return { name, verdict: 'open', atlassian: 'missing: choose it in step 2' }
   const verdict = page.errors.has('callback-url') ? 'open' : 'equal'
-  return { name, verdict, atlassian: html`<code>${url}</code>` }
+  return { name, verdict, atlassian: breakable(url) }
 }
 
 function scopes({ results }: ReadyPage): Pair {
@@ -119,8 +120,7 @@ function checks(page: ReadyPage): Content {
     ${
       loud.length === 0
         ? nothing
-        : html`<p><b>${plural(loud.length, 'thing')} to check</b></p>
-            <ul>
+        : html`<ul>
               ${loud.map(
                 ({ step, title, severity }) =>
                   html`<li class=${severity}>
@@ -140,31 +140,44 @@ function checks(page: ReadyPage): Content {
   </div>`
 }
 
-/** What to do now: the first step that is not done. Step 6 is for when something is wrong. */
-function nextStep({ steps }: Page): Content {
-  const next = steps.find(({ number, state }) => number < 6 && state !== 'done')
-  if (!next) return nothing
+function nextStep(page: Page): Content {
+  const next = toDo(page)
+  if (!next) {
+    return html`<p class="quiet">
+      All set: run the <a href="#link-heading">link</a>, sign in, and see that the connection says ACTIVE.
+    </p>`
+  }
   return html`<p>
     <a class="button primary" href=${`#step-${next.number}`}
-      >${next.state === 'attention' ? 'Check' : 'Next'}: ${next.title}<small>${next.note}</small></a
+      >${nextWords(next)}<small>${next.note}</small></a
     >
   </p>`
+}
+
+/** What to do now: the first step that is not done. Step 6 is for when something is wrong. */
+function toDo({ steps }: Page): Step | undefined {
+  return steps.find(({ number, state }) => number < 6 && state !== 'done')
+}
+
+function nextWords({ state, title }: Step): string {
+  return `${state === 'attention' ? 'Check' : 'Next'}: ${title}`
 }
 
 /** On a narrow screen the panel is one line that stays in sight. */
 export function summaryView(page: Page): TemplateResult {
   const { results } = page
-  if (!results?.plan.ok) return html`<span>Both sides</span>`
-  const { budget } = results.plan.value
+  if (!results?.plan.ok) return html`<a href="#both">Both sides</a>`
   const [verdict, words] = summary({ ...page, results })
-  return html`<span class=${verdict}>${words}</span
-    ><span class="n">${budget.consoleCount} of ${budget.limit} scopes</span>`
+  const next = toDo(page)
+  return html`<a href="#both" class=${verdict}>${words}</a>${
+    next ? html`<a href=${`#step-${next.number}`}>${nextWords(next)}</a>` : nothing
+  }`
 }
 
-function summary(page: ReadyPage): [Verdict, string] {
+function summary(page: ReadyPage): [Verdict | 'caution', string] {
   const { verdict } = scopes(page)
   const { total, ticked, tooMany } = atAtlassian(page.results)
-  const loud = page.advice.filter(isLoud).length
+  const loud = page.advice.filter(isLoud)
   const isOther = callback(page).verdict === 'differ'
   if (total === 0) return ['open', 'Nothing chosen yet']
   if (isOther) return ['differ', 'Callback URLs differ']
@@ -174,7 +187,10 @@ function summary(page: ReadyPage): [Verdict, string] {
     const count = total - ticked + tooMany + differElsewhere(page.results)
     return ['differ', plural(count, 'scope differs', 'scopes differ')]
   }
-  if (loud > 0) return ['differ', `${plural(loud, 'thing')} to check`]
+  if (loud.length > 0) {
+    const isWrong = loud.some(({ severity }) => severity === 'error')
+    return [isWrong ? 'differ' : 'caution', `${plural(loud.length, 'thing')} to check`]
+  }
   if (verdict === 'open') return ['open', `${plural(total, 'scope')} to tick`]
   const missing = [callback(page), clientId(page)].find(pair => pair.verdict === 'open')
   return missing ? ['open', `${missing.name} missing`] : ['equal', 'Both sides agree']
