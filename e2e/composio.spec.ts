@@ -128,6 +128,58 @@ test('the id of the auth config is checked: a connection is none', async ({ page
   await expect(page.getByRole('link', { name: /^Auth config check the ID .needs attention/ })).toBeVisible()
 })
 
+test('blanks around a value go when its field is left, and are copied nowhere', async ({
+  page,
+  open,
+}) => {
+  await open()
+  for (const [name, value] of [
+    ['callback-url', composioCallback],
+    ['client-id', clientId],
+    ['site', 'acme'],
+  ] as const) {
+    await field(page, name).fill(`  ${value} `)
+    await field(page, name).blur()
+    await expect(field(page, name)).toHaveValue(value)
+  }
+  await expect(page.getByRole('radio', { name: /^Composio v3 suggested/ })).toBeChecked()
+  await expect(panelPart(page, 'Client ID')).toContainText('= same')
+})
+
+test('a wrong connection ID says so at its field, and in the step', async ({ page, open }) => {
+  await openFilled(page, open)
+  await page.getByText('Is it connected? Read its state').click()
+  const id = field(page, 'connection-id')
+  await id.fill(configId)
+  await expect(fieldError(page, 'connection-id')).toContainText('ac_')
+  await expect(id).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('link', { name: /^Connect check the connection ID/ })).toBeVisible()
+  await id.fill(' ')
+  await expect(fieldError(page, 'connection-id')).toHaveCount(0)
+  await id.fill('ca_4CkFF_cKATwg')
+  await expect(output(page, 'read-connection-snippet')).toContainText('ca_4CkFF_cKATwg')
+})
+
+test('the change of the scopes goes to no ID that is not one', async ({ page, open }) => {
+  await openFilled(page, open)
+  await page.getByText('Paste what I saved, and compare').click()
+  await page.getByLabel('In the Composio config').fill('read:page:confluence')
+  await expect(output(page, 'scope-patch-snippet')).toContainText(configId)
+  await field(page, 'auth-config-id').fill('ca_4CkFF_cKATwg')
+  await expect(output(page, 'scope-patch-snippet')).toContainText('PATCH')
+  await expect(output(page, 'scope-patch-snippet')).not.toContainText('ca_4CkFF_cKATwg')
+})
+
+test('when all is done, the panel says what is left to see', async ({ page, open }) => {
+  await openFilled(page, open)
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByRole('link', { name: /^Next: Atlassian app/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Tick all' }).click()
+  await expect(panel.getByText('All set: run the link')).toBeVisible()
+  await panel.getByRole('link', { name: 'link', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'The link that makes' })).toBeInViewport()
+})
+
 test('a step with a wrong field is not done, and the panel does not call both sides equal', async ({
   page,
   open,

@@ -133,6 +133,14 @@ test('another verifier is refused by the server', async ({ page }) => {
   expect(answer).toContain('invalid_grant')
 })
 
+test('a middle click begins the flow as well', async ({ page, context }) => {
+  await prepare(page)
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'Go to Atlassian' }).click({ button: 'middle' })
+  await (await opened).close()
+  await expect(flowState(page)).toContainText('Waiting for the answer.')
+})
+
 test('declining is told as such', async ({ page }) => {
   await prepare(page)
   await leaveForConsent(page)

@@ -63,7 +63,7 @@ function callbackChoice(page: ReadyPage): TemplateResult {
     value: callbackUrl,
     change: value => setDraftText('callbackUrl', value),
     after: copyButton(page, 'the callback URL', () => page.state.draft.callbackUrl),
-    hint: 'Sent to Composio as well, to the character.',
+    hint: 'The auth config in Composio gets the very same.',
   })}
     <fieldset class="options">
       <legend>Which one</legend>

@@ -13,7 +13,7 @@ import { languages, snippetSheet } from './snippets.ts'
 
 type ConfigTab = Saved['configTab']
 
-const tabs: RadioOption<ConfigTab>[] = [...languages, { value: 'dashboard', label: 'Dashboard' }]
+const tabs: RadioOption<ConfigTab>[] = [{ value: 'dashboard', label: 'Dashboard' }, ...languages]
 
 export function authConfigView(page: Page): TemplateResult {
   const { results } = page
@@ -52,8 +52,8 @@ function afterId(page: ReadyPage): Content {
 function managed(page: ReadyPage, name: string): Content {
   const request = page.results.core.buildAuthConfigRequest({ managed: true, name })
   return html`<p class="hint">
-      Then there is nothing to do at Atlassian: skip steps 2 and 3. People consent to Composio’s app
-      instead of yours.
+      Then there is nothing to do at Atlassian: skip steps 2 and 3, and the comparison of both sides.
+      People consent to Composio’s app, for Composio’s default scopes and not for the list of step 1.
     </p>
     ${sideRequest(page, 'managed-config', 'the request for a managed config', request)}`
 }

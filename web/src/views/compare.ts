@@ -6,7 +6,7 @@ import type { PastedList } from '../results.ts'
 import { setText } from '../state.ts'
 import { changeButton } from './advice.ts'
 import { disclosure } from './disclosure.ts'
-import { type Content, code, copyButton, field } from './parts.ts'
+import { breakable, type Content, code, copyButton, field } from './parts.ts'
 
 const shownNames = 5
 
@@ -79,7 +79,7 @@ function takeTicks(page: Page): Content {
 }
 
 function names(scopes: string[]): TemplateResult {
-  return html`${scopes.map((scope, at) => html`${at > 0 ? ', ' : ''}<code>${scope}</code>`)}`
+  return html`${scopes.map((scope, at) => html`${at > 0 ? ', ' : ''}${breakable(scope)}`)}`
 }
 
 type Row = ScopeComparison['rows'][number]
@@ -115,7 +115,7 @@ function table(compared: ScopeComparison): Content {
       <tbody>
         ${differing.map(
           row => html`<tr>
-            <th scope="row"><code>${row.scope.split(/(?<=:)/).map(part => html`${part}<wbr />`)}</code></th>
+            <th scope="row">${breakable(row.scope)}</th>
             ${given.map(list => cell(row[list]))}
           </tr>`,
         )}

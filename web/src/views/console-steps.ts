@@ -17,6 +17,11 @@ export const tickScopes = html`<p>
   <b class="label">Edit Scopes</b>, tick these, and <b class="label">Save</b>.
 </p>`
 
+export const offlineWords = html`<p class="hint">
+  <code>offline_access</code> is in no list of the console: there is nothing to tick, it is only asked
+  for.
+</p>`
+
 export const enterCallback = html`<p>
   <b class="label">Authorization</b> → <b class="label">OAuth 2.0 (3LO)</b> →
   <b class="label">Add</b> or <b class="label">Configure</b>. Enter this

@@ -35,13 +35,13 @@ function secretField(page: Page): TemplateResult {
         aria-invalid=${error === undefined ? 'false' : 'true'}
         .value=${live(page.state.secret)}
         @input=${(event: Event) => page.act.type(setText('secret', inputText(event)))}
-      /><button type="button" @click=${() => page.act.clearSecrets()}>Clear</button>
+      /><button type="button" ?disabled=${page.state.secret === ''} @click=${() => page.act.clearSecrets()}>Clear</button>
     </div>
     ${fieldError(name, error)}
     <p class="hint" id=${`${name}-hint`}>
       Everything works without it: <code>ATLASSIAN_CLIENT_SECRET</code> stands in its place. If you
       type it, it stays in this field and in what you copy, is never stored, and is gone when you
-      reload or leave. “Clear” also throws away the memory that has seen it.
+      reload or leave. “Clear” wipes it from the page’s memory as well.
     </p>
   </div>`
 }

@@ -6,7 +6,14 @@ import { html, nothing } from 'lit-html'
 import type { ConsoleSheet } from '../core-contract.d.ts'
 import { written } from '../hand-over.ts'
 import type { Page, ReadyPage } from '../page.ts'
-import { createApp, enterCallback, shareApp, takeCredentials, tickScopes } from './console-steps.ts'
+import {
+  createApp,
+  enterCallback,
+  offlineWords,
+  shareApp,
+  takeCredentials,
+  tickScopes,
+} from './console-steps.ts'
 import type { Content } from './parts.ts'
 
 let isPrinting = false
@@ -40,12 +47,14 @@ function paper(page: ReadyPage): Content {
     : { appName: '', callbackUrl: '', clientId: '' }
   return html`<h1>${appName || 'App for Confluence'}</h1>
     <p>
-      What to set in Atlassian’s developer console. No secret is on this sheet; keep the app’s off it.
+      What to set in Atlassian’s developer console; by Confluence OAuth Helper,
+      ${new Date().toLocaleDateString()}. No secret is on this sheet; keep the app’s off it.
     </p>
     ${answer.ok ? nothing : html`<p><b>Values are left out:</b> ${answer.error.message}</p>`}
     <ol>
       <li>${createApp}${value('Name', appName)}</li>
-      <li>${tickScopes}${results.sheet.ok ? boxes(results.sheet.value, state.draft.ticked) : nothing}</li>
+      <li>${tickScopes}${results.sheet.ok ? boxes(results.sheet.value, state.draft.ticked) : nothing}
+        ${results.wanted.includes('offline_access') ? offlineWords : nothing}</li>
       <li>${enterCallback}${value('Callback URL', callbackUrl)}</li>
       <li>${shareApp}</li>
       <li>${takeCredentials}${value('Client ID', clientId)}</li>

@@ -105,6 +105,11 @@ export function copyButton(page: Page, what: string, text: () => string, label =
   </button>`
 }
 
+/** A scope's name or an address: where it must break, it breaks behind a colon or a slash. */
+export function breakable(name: string): TemplateResult {
+  return html`<code>${name.split(/(?<=[:/])/).map(part => html`${part}<wbr />`)}</code>`
+}
+
 /** An `<output>` is found by its name; it is not a live region, the status line speaks for all. */
 export function output(name: string, text: string, label: string): TemplateResult {
   return html`<output name=${name} aria-live="off" aria-label=${label}>${text}</output>`

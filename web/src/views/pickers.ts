@@ -72,7 +72,7 @@ function filters(page: ReadyPage, index: ReturnType<typeof indexOf>[PickerKind])
     >${select(page, 'resource', 'Resource', index.resources)}${select(
       page,
       'verb',
-      'May',
+      'Action',
       index.verbs,
     )}`
 }

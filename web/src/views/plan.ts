@@ -7,7 +7,7 @@ import type { ReadyPage } from '../page.ts'
 import { setOfflineAccess, setStrategy } from '../state.ts'
 import { adviceAt } from './advice.ts'
 import { coverage, nameOf } from './coverage.ts'
-import { boxedOutput, type Content, copyButton, isChecked, plural } from './parts.ts'
+import { boxedOutput, breakable, type Content, copyButton, isChecked, plural } from './parts.ts'
 
 const shownReasons = 3
 
@@ -46,8 +46,7 @@ function planRows({ results }: ReadyPage, plan: ScopePlan): TemplateResult {
     ${refreshLast(plan).map(
       ({ scope, reasons }) => html`<li>
         <span
-          ><code>${scope}</code
-          ><small>${byName.get(scope)?.title ?? ''}</small></span
+          >${breakable(scope)}<small>${byName.get(scope)?.title ?? ''}</small></span
         >
         <span class="why">${why(catalogue, scope, reasons)}</span>
         ${tag(byName.get(scope))}

@@ -5,7 +5,8 @@ import { live } from 'lit-html/directives/live.js'
 import type { ConsoleSheet } from '../core-contract.d.ts'
 import type { ReadyPage } from '../page.ts'
 import { setPicked } from '../state.ts'
-import { type Content, copyButton, isChecked } from './parts.ts'
+import { offlineWords } from './console-steps.ts'
+import { breakable, type Content, copyButton, isChecked } from './parts.ts'
 
 export function tickSheet(page: ReadyPage): TemplateResult {
   const { sheet } = page.results
@@ -30,14 +31,7 @@ export function tickSheet(page: ReadyPage): TemplateResult {
       )}
     </div>
     ${untick(page)}
-    ${
-      page.results.wanted.includes('offline_access')
-        ? html`<p class="hint">
-          <code>offline_access</code> is in no list of the console: there is nothing to tick, it is only
-          asked for.
-        </p>`
-        : nothing
-    }`
+    ${page.results.wanted.includes('offline_access') ? offlineWords : nothing}`
 }
 
 function tickAll({ act }: ReadyPage, all: string[], isTicked: boolean): void {
@@ -67,7 +61,7 @@ function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): Te
               .checked=${live(ticked.has(row.scope))}
               @change=${(event: Event) =>
                 page.apply(setPicked('ticked', [row.scope], isChecked(event)))}
-            /><span><code>${row.scope}</code><small>${row.title}</small></span></label
+            /><span>${breakable(row.scope)}<small>${row.title}</small></span></label
           >
         </li>`,
       )}
