@@ -43,6 +43,15 @@ Finding remark(Severity severity, std::string_view code, std::string_view title,
   return {severity, code, title, detail, fix, "site-url"};
 }
 
+// Without the pair that mail and chat put around an address.
+std::string_view without_enclosure(std::string_view text) {
+  for (const char* pair : {"<>", "\"\"", "''", "``"}) {
+    if (text.size() < 2 || text.front() != pair[0] || text.back() != pair[1]) continue;
+    return trim(text.substr(1, text.size() - 2));
+  }
+  return text;
+}
+
 bool is_uuid(std::string_view text) {
   if (text.size() != 36) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -76,11 +85,6 @@ std::optional<Error> refuse_text(std::string_view text) {
     return refusal(ErrorCode::site_too_long,
                    "This is too long for an address. Paste the address alone.");
   }
-  if (!all_of(text, is_ascii)) {
-    return refusal(ErrorCode::site_not_ascii,
-                   "This holds letters that are not plain ASCII; some only look like Latin ones. "
-                   "Type the address yourself, or copy it from the browser's address bar.");
-  }
   if (is_uuid(text)) {
     return refusal(ErrorCode::site_cloud_id,
                    "This is a cloud id. Composio needs the site's name: the part before "
@@ -90,6 +94,12 @@ std::optional<Error> refuse_text(std::string_view text) {
 }
 
 std::optional<Error> refuse_host_text(const SiteAddress& address) {
+  if (!all_of(address.user, is_ascii) || !all_of(address.host, is_ascii) ||
+      !all_of(address.port, is_ascii)) {
+    return refusal(ErrorCode::site_not_ascii,
+                   "This holds letters that are not plain ASCII; some only look like Latin ones. "
+                   "Type the address yourself, or copy it from the browser's address bar.");
+  }
   const std::string scheme = to_lower(address.scheme);
   if (!scheme.empty() && scheme != "https" && scheme != "http") {
     return refusal(ErrorCode::site_scheme_unsupported,
@@ -288,6 +298,8 @@ class SiteParser {
   }
 };
 
-Result<Site> parse_site(std::string_view text) { return SiteParser::parse(trim(text)); }
+Result<Site> parse_site(std::string_view text) {
+  return SiteParser::parse(without_enclosure(trim(text)));
+}
 
 }  // namespace confluence_oauth

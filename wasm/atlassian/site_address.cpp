@@ -18,7 +18,7 @@ std::string_view scheme_of(std::string_view text) {
   if (colon == std::string_view::npos || colon == 0) return {};
   const std::string_view name = text.substr(0, colon);
   if (!all_of(name, is_scheme_character)) return {};
-  if (text.substr(colon).starts_with("://")) return name;
+  if (text.substr(colon).starts_with(":/")) return name;
   const auto& known = kHostlessSchemes;
   return std::find(known.begin(), known.end(), to_lower(name)) != known.end() ? name
                                                                               : std::string_view{};
@@ -30,7 +30,11 @@ SiteAddress split_site_address(std::string_view text) {
   SiteAddress address;
   address.scheme = scheme_of(text);
   if (!address.scheme.empty()) text.remove_prefix(address.scheme.size() + 1);
-  if (text.starts_with("//")) text.remove_prefix(2);
+  if (text.starts_with("//")) {
+    text.remove_prefix(2);
+  } else if (!address.scheme.empty() && text.starts_with('/')) {
+    text.remove_prefix(1);  // as browsers take it
+  }
   const std::string_view authority = text.substr(0, text.find_first_of("/?#\\"));
   address.rest = text.substr(authority.size());
   address.host = authority;
