@@ -11,6 +11,8 @@
 #include "api/json_api.hpp"
 #include "base/base64url.hpp"
 #include "base/json_text.hpp"
+#include "base/percent_encoding.hpp"
+#include "base/text.hpp"
 
 namespace confluence_oauth::api {
 namespace {
@@ -64,6 +66,9 @@ Result<Json> write(RequestReader& read) {
 std::string setup_text(std::string_view text) {
   text = trim(text);
   if (text.starts_with('{')) return std::string(text);
+  // Some mail programs encode the "=".
+  const std::string plain = decode_percent(text);
+  text = plain;
   const std::size_t at = text.find(kInLink);
   if (at == std::string_view::npos) return {};
   text.remove_prefix(at + kInLink.size());
@@ -72,13 +77,21 @@ std::string setup_text(std::string_view text) {
   return decode_base64url(text.substr(0, end)).value_or("");
 }
 
+// A link that a mail program wrapped, or quoted.
+std::string in_one_line(std::string_view text) {
+  std::string line(text);
+  std::erase_if(line, [](char c) { return is_space(c) || c == '>'; });
+  return line;
+}
+
 // A whole draft: what the setup leaves out is empty.
 Result<Draft> read_setup(std::string_view text) {
   if (text.size() > kMostBytes) {
     return Error{ErrorCode::too_large, "text",
                  "This is more than 32 KiB, so it is no setup of this page."};
   }
-  const Json setup = parse_json(setup_text(text));
+  Json setup = parse_json(setup_text(text));
+  if (setup.find(kMark) == nullptr) setup = parse_json(setup_text(in_one_line(text)));
   const Json* version = setup.find(kMark);
   if (version == nullptr || !version->is_number()) return unreadable();
   if (!are_equal(*version, Json(kVersion))) {

@@ -15,7 +15,7 @@ const isServed = /^https?:$/.test(location.protocol) && window === window.top
 /** The setup in the address, which leaves the address bar at once, or null. */
 export function takeFragment(): string | null {
   const text = location.hash
-  if (!text.startsWith('#setup=')) return null
+  if (!/^#setup(=|%3D)/i.test(text)) return null
   history.replaceState(history.state, '', location.pathname + location.search)
   return text
 }
