@@ -177,17 +177,23 @@ std::optional<std::string> from_lines(std::string_view text) {
   return is_all ? std::optional(found) : std::nullopt;
 }
 
+// A list without any wrapping, which may be encoded as in an address.
+std::string plain_list(std::string_view text) {
+  const bool is_encoded = text.find("%3A") != text.npos || text.find("%3a") != text.npos;
+  return is_encoded ? decode_percent(text, Plus::space) : std::string(text);
+}
+
 }  // namespace
 
 std::string unwrap_scopes(std::string_view text) {
   if (auto found = from_json(text)) return *found;
   // Every other wrapping says "scope" somewhere; most lists do not.
   if (text.find("cope") == std::string_view::npos && text.find("COPE") == std::string_view::npos) {
-    return std::string(text);
+    return plain_list(text);
   }
   if (auto found = from_url(text)) return *found;
   if (auto found = from_lines(text)) return *found;
-  return std::string(text);
+  return plain_list(text);
 }
 
 }  // namespace confluence_oauth
