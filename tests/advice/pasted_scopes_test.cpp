@@ -26,6 +26,22 @@ TEST(ReadScopes, TakesAListForAListOnly) {
   EXPECT_FALSE(read_as_scopes("read:nothing"));
 }
 
+TEST(ReadScopes, IsNotCertainOfASentence) {
+  const auto confidence_in = [](const std::string& text) {
+    const Reading reading = read_as_scopes(text);
+    EXPECT_TRUE(reading) << text;
+    return reading ? reading.advice[0].confidence : Confidence::unknown;
+  };
+  EXPECT_EQ(confidence_in("why read:page:confluence fails"), Confidence::likely);
+  EXPECT_EQ(confidence_in("read:page:confluence was refused"), Confidence::likely);
+  EXPECT_EQ(confidence_in("scopes: read:page:confluence offline_access"), Confidence::certain);
+  EXPECT_EQ(confidence_in("read:page:confluence and write:page:confluence"), Confidence::certain);
+  EXPECT_EQ(confidence_in("[\"read:page:confluence\", \"offline_access\"]"), Confidence::certain);
+  EXPECT_EQ(
+      confidence_in("- read:page:confluence\n- write:page:confluence\n- read:spce:confluence"),
+      Confidence::certain);
+}
+
 TEST(ReadScopes, ComparesWithTheDraft) {
   Draft draft;
   draft.scopes = {"read:page:confluence"};

@@ -1,5 +1,6 @@
 #include "advice/pasted_scopes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "atlassian/scope_advice.hpp"
@@ -79,6 +80,15 @@ void compare_list(const ScopeList& pasted, const Draft& draft, std::vector<Advic
   }
 }
 
+// Two words or more that are no scope make a sentence; one may be the label of a list.
+bool is_sentence(std::string_view folded) {
+  const auto words = split(folded, ' ');
+  return std::count_if(words.begin(), words.end(), [](std::string_view word) {
+           return word.find(':') == std::string_view::npos &&
+                  std::any_of(word.begin(), word.end(), is_alpha) && find_scope(word) == nullptr;
+         }) > 1;
+}
+
 Reading read_scope_list(const Pasted& pasted, const Draft* draft) {
   const ParsedScopes parsed = parse_scopes(pasted.decoded);
   if (parsed.scopes.empty() || 2 * bytes_of(parsed.scopes) < pasted.folded.size()) return {};
@@ -98,6 +108,9 @@ Reading read_scope_list(const Pasted& pasted, const Draft* draft) {
         {std::move(finding), Confidence::certain, kAccessStep, {"names of scopes"}, {}});
   }
   if (draft != nullptr) compare_list(parsed.scopes, *draft, reading.advice);
+  if (is_sentence(pasted.folded)) {
+    for (Advice& advice : reading.advice) advice.confidence = Confidence::likely;
+  }
   return reading;
 }
 
