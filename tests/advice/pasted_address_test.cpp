@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace confluence_oauth {
@@ -32,6 +33,29 @@ TEST(ReadAddress, IsCertainOfTheDraftsOwnCallbackOnly) {
 TEST(ReadAddress, TakesNoPageOfAtlassiansForACallback) {
   EXPECT_FALSE(read_as_address("https://id.atlassian.com/login?error=x&state=y"));
   EXPECT_FALSE(read_as_address("https://acme.atlassian.net/wiki?code=x&state=y in a sentence"));
+}
+
+bool tells(const Reading& reading, std::string_view code) {
+  return std::any_of(reading.advice.begin(), reading.advice.end(),
+                     [&](const Advice& advice) { return advice.finding.code == code; });
+}
+
+TEST(ReadAddress, ComparesAConsentUrlWithTheDraft) {
+  const std::string url =
+      "https://auth.atlassian.com/authorize?audience=api.atlassian.com&client_id=mine&scope=read:me"
+      "&redirect_uri=https%3A%2F%2Fportal.example.com%2Fcb&state=s&response_type=code&prompt="
+      "consent";
+  Draft draft;
+  EXPECT_FALSE(tells(read_as_address(url, &draft), "consent_client_differs"));
+  EXPECT_FALSE(tells(read_as_address(url, &draft), "consent_callback_differs"));
+  draft.client_id = " mine";
+  draft.callback_url = "https://portal.example.com/cb ";
+  EXPECT_FALSE(tells(read_as_address(url, &draft), "consent_client_differs"));
+  EXPECT_FALSE(tells(read_as_address(url, &draft), "consent_callback_differs"));
+  draft.client_id = "another";
+  draft.callback_url = "https://portal.example.com/cb/";
+  EXPECT_TRUE(tells(read_as_address(url, &draft), "consent_client_differs"));
+  EXPECT_TRUE(tells(read_as_address(url, &draft), "consent_callback_differs"));
 }
 
 TEST(ReadAddress, OffersASiteOnlyWhereItIsNotThereYet) {

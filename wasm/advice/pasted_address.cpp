@@ -57,6 +57,30 @@ Advice scopes_differ(const std::vector<ScopeIndex>& scopes, std::uint8_t step, c
       step, "scope");
 }
 
+// The URL was made for another app, or for another callback.
+void compare_values(const std::vector<QueryParameter>& asked, const Draft& draft,
+                    std::vector<Advice>& advice) {
+  const auto differs = [&asked](std::string_view name, std::string_view ours) {
+    const std::string_view theirs = value_named(asked, name);
+    return !theirs.empty() && !trim(ours).empty() && theirs != trim(ours);
+  };
+  if (differs("client_id", draft.client_id)) {
+    advice.push_back(certain(
+        {Severity::warning, "consent_client_differs", "It is of another app than the one here",
+         "Its client_id is not the client ID of step 3.",
+         "Compare both with Client ID in the app's Settings.", ""},
+        3, "client_id"));
+  }
+  if (differs("redirect_uri", draft.callback_url)) {
+    advice.push_back(certain({Severity::warning, "consent_callback_differs",
+                              "It leads to another callback URL than the one here",
+                              "Its redirect_uri is not the callback URL of step 2. That is right "
+                              "only for a flow with your own callback.",
+                              "Put one and the same into the app and the auth config.", ""},
+                             2, "redirect_uri"));
+  }
+}
+
 void compare_with_draft(const ScopeList& asked, const Draft& draft, std::vector<Advice>& advice) {
   const ScopeList wanted = plan_scopes(plan_request_of(draft)).list();
   if (wanted.empty() || asked.empty()) return;
@@ -99,6 +123,7 @@ Reading read_consent_url(const Pasted& pasted, const Draft* draft) {
   }
   const auto parameters = parse_query(split_address(found.url).query);
   if (draft != nullptr) {
+    compare_values(parameters, *draft, reading.advice);
     compare_with_draft(parse_scopes(value_named(parameters, "scope")).scopes, *draft,
                        reading.advice);
   }
