@@ -30,7 +30,7 @@ Finding long_address(const Budget& budget) {
           "The address may be too long for a sign-in page",
           "It has " + std::to_string(budget.url_bytes) + " bytes, and " +
               std::to_string(budget.two_bounce_bytes) +
-              " after two sign-in pages. With 53 scopes, one company's sign-in answered 414.",
+              " after two sign-in pages. With 53 scopes, a sign-in page once refused it.",
           "Ask for fewer scopes. People who are signed in to Atlassian already may not notice.",
           "url-length-414"};
 }

@@ -130,7 +130,7 @@ std::optional<Finding> unused(const ScopeList& scopes) {
                  "scopes_unused",
                  count_of(found.size(), "scope", "scopes") + " that no current operation asks for",
                  names_in_words(found) + ".",
-                 "Leave them out, here and in the console: nothing closes.",
+                 "Leave them out, here and in the console; nothing stops working.",
                  "openapi-v2"};
 }
 
