@@ -55,6 +55,12 @@ test('an expert gets from a link to a finished request', async ({ page, open, br
     await expect(field(other, 'client-id')).toHaveValue('')
     await expect(field(other, 'app-name')).toHaveValue('Confluence (my app)')
   })
+  await test.step('a link whose "=" a mail program has encoded opens as well', async () => {
+    await other.goto('about:blank')
+    await other.goto(link.replace('=', '%3D'))
+    await expect(dialog.getByRole('button', { name: 'Apply' })).toBeVisible()
+    await expect(other).toHaveURL(/\/$/)
+  })
   await other.context().close()
 })
 
