@@ -163,7 +163,7 @@ test('a wrong connection ID says so at its field, and in the step', async ({ pag
 test('the change of the scopes goes to no ID that is not one', async ({ page, open }) => {
   await openFilled(page, open)
   await page.getByText('Paste what I saved, and compare').click()
-  await page.getByLabel('In the Composio config').fill('read:page:confluence')
+  await page.getByLabel('Composio config').fill('read:page:confluence')
   await expect(output(page, 'scope-patch-snippet')).toContainText(configId)
   await field(page, 'auth-config-id').fill('ca_4CkFF_cKATwg')
   await expect(output(page, 'scope-patch-snippet')).toContainText('PATCH')

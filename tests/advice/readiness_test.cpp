@@ -47,6 +47,11 @@ TEST(CheckReadiness, OffersTheToolsOfAListInItsPlace) {
   EXPECT_EQ(change.tools->size(), 69u);
   EXPECT_TRUE(change.operations->empty());
   EXPECT_TRUE(change.scopes->empty());
+  for (const Advice& advice : all) {
+    if (advice.finding.code != "scopes_over_limit") continue;
+    ASSERT_EQ(advice.changes.size(), 1u);
+    EXPECT_EQ(advice.changes[0].label, change.label);
+  }
   draft.preset.reset();
   draft.tools = *change.tools;
   EXPECT_FALSE(has(check_readiness(draft), "draft_beyond_tools"));

@@ -1,6 +1,7 @@
 #include "advice/readiness.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "advice/redact.hpp"
@@ -112,23 +113,33 @@ class Checker {
 
   void scopes() {
     if (!has_api_scope()) return;
+    const std::optional<Smaller> smaller = for_tools_only();
     for (Finding& finding : scope_warnings(plan_.list(), plan_.budget)) {
       const bool is_refresh = finding.code == "offline_access_missing";
       Advice& advice = add(1, std::move(finding));
-      if (!is_refresh) continue;
-      DraftChange change;
-      change.label = "Switch offline_access on";
-      change.offline_access = true;
-      advice.changes.push_back(std::move(change));
+      if (is_refresh) {
+        DraftChange change;
+        change.label = "Switch offline_access on";
+        change.offline_access = true;
+        advice.changes.push_back(std::move(change));
+      } else if (smaller) {
+        advice.changes.push_back(smaller->change);
+      }
     }
     unneeded();
-    beyond_tools();
+    if (smaller) beyond_tools(*smaller);
   }
 
-  // A list chosen as such, where a plan for the tools that it opens asks for less.
-  void beyond_tools() {
+  // A plan for the tools that a list opens, in place of the list.
+  struct Smaller {
+    DraftChange change;
+    std::size_t count;  // scopes to tick
+  };
+
+  // Where a list was chosen as such, and its tools need fewer scopes.
+  std::optional<Smaller> for_tools_only() const {
     PlanRequest request = plan_request_of(draft_);
-    if (!request.tools.empty() || !request.operations.empty()) return;
+    if (!request.tools.empty() || !request.operations.empty()) return std::nullopt;
     request.scopes = {};
     DraftChange change;
     change.is_own_choice = true;
@@ -141,16 +152,21 @@ class Checker {
       request.tools.push_back(index_of(tool));
       change.tools->emplace_back(tool.slug);
     }
-    const std::size_t enough = plan_scopes(request).budget.console_count;
-    if (enough == 0 || enough >= plan_.budget.console_count) return;
-    change.label = "Keep the " + count_of(enough, "scope", "scopes") + " for Composio's tools";
-    add(1, {Severity::note, "draft_beyond_tools",
-            count_of(plan_.budget.console_count - enough, "scope serves", "scopes serve") +
-                " no tool of Composio",
-            "All of its tools that this list opens, " + std::to_string(request.tools.size()) +
-                ", need " + count_of(enough, "scope", "scopes") + ".",
-            "Keep the others only if the app has another use for them.", ""})
-        .changes.push_back(std::move(change));
+    const std::size_t count = plan_scopes(request).budget.console_count;
+    if (count == 0 || count >= plan_.budget.console_count) return std::nullopt;
+    change.label = "Keep the " + count_of(count, "scope", "scopes") + " for Composio's tools";
+    return Smaller{std::move(change), count};
+  }
+
+  void beyond_tools(const Smaller& smaller) {
+    add(1,
+        {Severity::note, "draft_beyond_tools",
+         count_of(plan_.budget.console_count - smaller.count, "scope serves", "scopes serve") +
+             " no tool of Composio",
+         "All of its tools that this list opens, " + std::to_string(smaller.change.tools->size()) +
+             ", need " + count_of(smaller.count, "scope", "scopes") + ".",
+         "Keep the others only if the app has another use for them.", ""})
+        .changes.push_back(smaller.change);
   }
 
   void unneeded() {

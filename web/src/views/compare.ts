@@ -18,7 +18,7 @@ function lists(page: Page): TemplateResult {
   const { results } = page
   return html`<div class="texts">
       ${box(page, 'atlassian', 'Ticked at Atlassian', 'From Permissions, as copied.')}
-      ${box(page, 'composio', 'In the Composio config', 'Its scopes, or its whole body.')}
+      ${box(page, 'composio', 'Composio config', 'Its scopes, or its whole body.')}
       ${box(page, 'granted', 'Granted', 'From accessible-resources.')}
     </div>
     ${results?.pasted ? comparison(page, results.pasted) : nothing}`
