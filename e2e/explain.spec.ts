@@ -131,7 +131,7 @@ test('a code, a secret and a key are never repeated, nor stored', async ({ page,
 test('what nobody thinks of is asked before anything goes wrong', async ({ page, open }) => {
   await open()
   const panel = page.getByRole('complementary', { name: 'These must be the same on both sides' })
-  await panel.getByRole('link', { name: /^5 questions to settle/ }).click()
+  await panel.getByRole('link', { name: /^5 questions to answer/ }).click()
   for (const question of [
     'Will anybody else connect?',
     'May people install apps on this site?',

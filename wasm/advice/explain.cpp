@@ -63,7 +63,8 @@ Explanation not_known(const Pasted& pasted) {
   Explanation explanation =
       unknown("I don't know this one", detail,
               "Paste more of it: the whole page, the whole address, or the JSON answer with its "
-              "code and slug. Secrets can be left out.");
+              "code and slug. Secrets can be left out. What the token request of step 5 answered "
+              "is read there.");
   if (!error.empty()) explanation.findings.front().finding.source = "rfc-6749";
   return explanation;
 }

@@ -61,8 +61,7 @@ function access(results: Results | null): Standing {
   if (wanted.length + uncovered.length === 0) return ['todo', 'nothing chosen']
   const note = `${plural(budget.consoleCount, 'scope')}, ${plural(coverage.tools.covered, 'tool')}`
   const hasUnknown = parsed?.ok === true && parsed.value.unknownCount > 0
-  const isLarge = budget.consoleCount >= budget.limit
-  return [hasUnknown || isLarge || uncovered.length > 0 ? 'attention' : 'done', note]
+  return [hasUnknown || uncovered.length > 0 ? 'attention' : 'done', note]
 }
 
 function app({ draft }: State, results: Results | null): Standing {

@@ -6,8 +6,9 @@ import { type Content, output } from './parts.ts'
 /** The length is estimated for a client ID and callback of the usual length. */
 export function budgetView(budget: Budget, advice: Advice[]): TemplateResult {
   const { consoleCount, limit, urlBytes, oneBounceBytes, twoBounceBytes } = budget
-  const isMany = consoleCount >= limit
-  const isLong = advice.some(({ code }) => code === 'consent_url_long')
+  const isSaid = (finding: string) => advice.some(({ code }) => code === finding)
+  const isMany = isSaid('scopes_over_limit')
+  const isLong = isSaid('consent_url_long')
   const words = `${consoleCount} of ${limit} scopes; consent URL ${urlBytes} bytes, ${oneBounceBytes} after sign-in, ${twoBounceBytes} after two`
   return html`<div class="meters">
     ${meter('Scopes in the app', `${consoleCount} of ${limit}`, consoleCount, limit, isMany)}

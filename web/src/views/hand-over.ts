@@ -29,7 +29,7 @@ export function handOverView(page: Page): TemplateResult {
   if (answer?.ok) return review(ready, answer.value)
   return html`${heading('Hand over a setup')} ${giving(ready)}
     <section class="stack">
-      <h3>Open one</h3>
+      <h3>Open another</h3>
       ${field(
         {
           ...page,
@@ -85,7 +85,7 @@ function giving(page: ReadyPage): TemplateResult {
   const link = linkOf(fragment)
   const what = hasAddress ? 'the link' : 'the setup'
   return html`<section class="stack">
-    <h3>Give this one</h3>
+    <h3>Give this setup</h3>
     <p>
       What was chosen, the callback URL, the IDs, the site and the ticks.
       <b>No secret</b>: the format has no place for one. ${

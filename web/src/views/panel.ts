@@ -134,7 +134,7 @@ function checks(page: ReadyPage): Content {
       asked === 0
         ? nothing
         : html`<p class="quiet">
-            <a href="#asked">${plural(asked, 'question')} to settle</a> before anybody connects
+            <a href="#asked">${plural(asked, 'question')} to answer</a> before anybody connects
           </p>`
     }
   </div>`
