@@ -180,6 +180,18 @@ test('when all is done, the panel says what is left to see', async ({ page, open
   await expect(page.getByRole('heading', { name: 'The link that makes' })).toBeInViewport()
 })
 
+test('a step that has something to check says so before it is done', async ({ page, open }) => {
+  await open()
+  const connect = page.getByRole('link', { name: /^Connect/ })
+  await field(page, 'site').fill('ab')
+  await expect(connect).toContainText('1 to check')
+  await field(page, 'site').fill('acme')
+  await expect(connect).not.toContainText('to check')
+  await field(page, 'callback-url').fill('https://portal.example.com/cb?client_secret=CANARY123456')
+  await expect(page.getByText('A secret in the field Callback URL').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Atlassian app/ })).toContainText('1 to check')
+})
+
 test('a step with a wrong field is not done, and the panel does not call both sides equal', async ({
   page,
   open,

@@ -65,8 +65,9 @@ class Checker {
   }
 
   // True, and a finding, when somebody typed a secret where anybody may read it.
-  bool is_secret(std::uint8_t step, std::string_view label, std::string_view value) {
-    if (!looks_secret(trim(value))) return false;
+  bool is_secret(std::uint8_t step, std::string_view label, std::string_view value,
+                 bool is_address = false) {
+    if (!holds_secret(value, is_address)) return false;
     add(step,
         {Severity::error, "secret_in_field", "A secret in the field " + std::string(label),
          "What stands there has the form of a key, a secret or a token. This field is no place "
@@ -236,6 +237,7 @@ class Checker {
 
   void callback() {
     if (is_blank(draft_.callback_url)) return;
+    if (is_secret(2, "Callback URL", draft_.callback_url, true)) return;
     const Result<RedirectUri> url = parse_redirect_uri(draft_.callback_url);
     add_refusal(2, "The callback URL cannot be used", url);
     if (!url) return;
@@ -244,7 +246,7 @@ class Checker {
   }
 
   void connection() {
-    if (!is_blank(draft_.site) && !is_secret(5, "Site", draft_.site)) site();
+    if (!is_blank(draft_.site) && !is_secret(5, "Site", draft_.site, true)) site();
     if (is_blank(draft_.user_id) || is_secret(5, "User ID", draft_.user_id)) return;
     add_refusal(5, "The user ID cannot be used", parse_user_id(draft_.user_id));
   }

@@ -44,7 +44,7 @@ export function steps(
     const wrong = fieldToCheck(errors, at + 1)
     if (wrong) return { ...step, state: 'attention', note: `check the ${wrong}` }
     const loud = advice.filter(entry => entry.step === at + 1 && isLoud(entry)).length
-    if (standing !== 'done' || loud === 0) return { ...step, state: standing, note: words }
+    if (standing === 'attention' || loud === 0) return { ...step, state: standing, note: words }
     return { ...step, state: 'attention', note: `${loud} to check` }
   })
 }
