@@ -16,8 +16,6 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 
 for (const [width, pixels] of Object.entries(widths)) {
   test.describe(width, () => {
-    // The page with all of it open has thousands of elements to look at.
-    test.describe.configure({ timeout: 90_000 })
     test.use({ viewport: { width: pixels, height: 720 } })
 
     for (const [state, reach] of Object.entries(states)) {

@@ -31,9 +31,6 @@ test('a reload goes back to the place, the folds and all that is no secret', asy
 })
 
 test.describe('while it starts', () => {
-  // Eight pages each, on machines that do other things as well.
-  test.describe.configure({ timeout: 90_000 })
-
   // The page starts in pieces with a timer of no delay between two of them. Before the fourth there
   // is no core, as in trouble.spec.ts; after the eleventh it stands.
   const pieces = [4, 5, 6, 7, 8, 9, 10, 11]

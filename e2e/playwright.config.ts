@@ -5,7 +5,9 @@ const port = Number(process.env.E2E_PORT ?? 4317)
 
 export default defineConfig({
   testDir: '.',
-  timeout: 30_000,
+  // Nothing here measures time: these only end what hangs, on slow and busy machines too.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
