@@ -25,7 +25,7 @@ struct PlanRequest {
   std::vector<OperationIndex> operations = {};
   ScopeList scopes = {};  // wanted whatever else is chosen; offline_access does not count here
   Strategy strategy = Strategy::least_privilege;
-  bool offline_access = true;  // alone decides whether there will be a refresh token
+  bool offline_access = true;   // alone decides whether there will be a refresh token
   ToolScopes tool_scopes = {};  // Composio's own answer, where there is one
 };
 
