@@ -48,7 +48,7 @@ function isObject(text) {
  */
 function judgeSite({ id, request }, site) {
   assert.equal(new URL(site.url).host, site.host, id)
-  const text = JSON.parse(request).text.replaceAll(invisible, '').trim()
+  const text = plain(JSON.parse(request).text)
   const address = /^[a-z]+:/i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`
   if (!URL.canParse(address)) return
   if (bareName.test(address)) return
@@ -56,6 +56,14 @@ function judgeSite({ id, request }, site) {
   assert.equal(site.host, host, `${id}: ${request}`)
   counts.site++
 }
+
+/** Without what the core drops around an address on purpose: a pair of brackets or quotation marks. */
+function plain(pasted) {
+  const text = pasted.replaceAll(invisible, '').trim()
+  return enclosed.test(text) ? text.slice(1, -1).replaceAll(invisible, '').trim() : text
+}
+
+const enclosed = /^(?:<.*>|".*"|'.*'|`.*`)$/s
 
 const bareName = /^[a-z]+:\/\/[\w-]*\.?(?:[/\\?#]|$)/i
 
