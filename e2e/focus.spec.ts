@@ -85,13 +85,13 @@ test('a setup that was applied and taken back leaves the focus where it was open
   await open()
   await field(page, 'client-id').fill(clientId)
   await press(page.getByRole('button', { name: 'Hand over' }))
-  const link = await page.evaluate(async () => {
-    const texts: string[] = []
-    navigator.clipboard.writeText = async text => void texts.push(text)
-    document.querySelector<HTMLButtonElement>('#hand-over button.copy')?.click()
-    await new Promise(resolve => setTimeout(resolve, 50))
-    return texts[0] ?? ''
-  })
+  const link = await page.evaluate(
+    () =>
+      new Promise<string>(resolve => {
+        navigator.clipboard.writeText = async text => resolve(text)
+        document.querySelector<HTMLButtonElement>('#hand-over button.copy')?.click()
+      }),
+  )
   await page.keyboard.press('Escape')
   await field(page, 'client-id').fill('')
   await press(page.getByRole('button', { name: 'Hand over' }))
