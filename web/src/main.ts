@@ -259,22 +259,27 @@ async function start(load: () => Promise<Core>): Promise<void> {
     asker = createAsker(core)
     state = settle(defaults(catalogue.value)(ready(state)))
     needsDefaults = false
-    // The first drawing in parts, until somebody acts in between and so gets all of it at once.
-    const begun = state
-    const page = pageOf(state, currentResults())
-    for (let part = 0; part < partCount; part++) {
-      await pause()
-      if (state !== begun) break
-      showPart(page, part)
-    }
-    await pause()
-    refresh()
+    await draw()
     restSoon()
     await pause()
     arrive()
   } catch (cause) {
     apply(setCore({ status: 'failed', message: loadFault(cause) }))
   }
+}
+
+/** In parts, until somebody acts in between, who gets all of it at once. */
+async function draw(): Promise<void> {
+  await pause()
+  const begun = state
+  const page = pageOf(begun, currentResults())
+  for (let part = 0; part < partCount; part++) {
+    await pause()
+    if (state !== begun) return
+    showPart(page, part)
+  }
+  await pause()
+  if (state === begun) refresh()
 }
 
 /** Lets the browser draw and listen between two long pieces of work. */
@@ -321,7 +326,7 @@ function checkFlow(): void {
 
 // First of all, so that the core's bytes are on their way while the page is drawn.
 void start(loadCore)
-void pause().then(() => refresh())
+void draw()
 followScrolling(step => apply(setCurrentStep(step)))
 followHandOver(apply)
 followPrinting(refresh)

@@ -49,11 +49,11 @@ const places = parts.map(views =>
 export const partCount = parts.length
 const dialog = document.querySelector<HTMLDialogElement>('#manual-copy')
 const handOver = document.querySelector<HTMLDialogElement>('#hand-over')
-let isShell = true
+/** Parts whose plain text in the shell has made way, in their order. */
+let begun = 0
 let handOverShown: string | null = null
 
 export function show(page: Page): void {
-  if (isShell) clearShell()
   for (let part = 0; part < partCount; part++) showPart(page, part)
   for (const { number, state } of page.steps) {
     const section = document.getElementById(`step-${number}`)
@@ -63,17 +63,14 @@ export function show(page: Page): void {
   if (dialog) showManualCopy(dialog, page)
 }
 
+/** The first time in order. */
 export function showPart(page: Page, part: number): void {
+  const isFirst = part === begun
+  if (isFirst && begun++ === 0) document.querySelector('.late')?.remove()
   for (const { place, view } of places[part] ?? []) {
+    if (isFirst) place?.replaceChildren()
     if (place) render(view(page), place)
   }
-}
-
-/** The plain text that stands in the shell until there is more makes way. */
-function clearShell(): void {
-  isShell = false
-  document.querySelector('.late')?.remove()
-  for (const { place } of places.flat()) place?.replaceChildren()
 }
 
 function showHandOver(box: HTMLDialogElement, page: Page): void {
