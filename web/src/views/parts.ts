@@ -115,10 +115,14 @@ export function output(name: string, text: string, label: string): TemplateResul
   return html`<output name=${name} aria-live="off" aria-label=${label}>${text}</output>`
 }
 
-/** A long value in a box that scrolls, so it can be reached by keyboard. */
+/**
+ * A long value in a box that scrolls, so it can be reached by keyboard. Where it must break, it breaks
+ * behind a scope or a parameter first.
+ */
 export function boxedOutput(name: string, text: string, label: string): TemplateResult {
+  const pieces = text.split(/(?<=[,&?]|%20)/)
   return html`<output name=${name} tabindex="0" aria-live="off" aria-label=${label}
-    >${text}</output
+    >${text === '' ? nothing : pieces.map(piece => html`<span>${piece}</span>`)}</output
   >`
 }
 
