@@ -1,6 +1,6 @@
 /** Prints what each shipped file weighs, and says which forms are over their limit or ceiling. */
 import { readFile } from 'node:fs/promises'
-import { compressors } from './compress.mjs'
+import { compressed } from './compress.mjs'
 import { filesIn } from './files.mjs'
 import { dist } from './paths.mjs'
 
@@ -19,13 +19,9 @@ export async function weigh(bound = 'limit') {
 }
 
 async function weighFile(name) {
-  const bytes = await readFile(dist + name)
-  return {
-    name,
-    raw: bytes.length,
-    gzip: compressors.gz(bytes).length,
-    brotli: compressors.br(bytes).length,
-  }
+  const sizeAs = async extension => (await compressed(name, extension)).length
+  const raw = (await readFile(dist + name)).length
+  return { name, raw, gzip: await sizeAs('gz'), brotli: await sizeAs('br') }
 }
 
 function print(name, { raw, gzip, brotli }) {
