@@ -142,6 +142,15 @@ std::vector<Advice> advise_on(const KnownMessage& known, const Pasted& pasted, c
 
 // ---- the answer
 
+// What accessible-resources answers to a token that opens no site. It has no words to be told by.
+std::vector<KnownMessage> read_empty_list() {
+  const auto messages = all_messages();
+  const auto meant = std::find_if(messages.begin(), messages.end(), [](const Message& message) {
+    return message.id == "no_accessible_site";
+  });
+  return {{&*meant, Confidence::likely, {}}};
+}
+
 bool is_certain(const KnownMessage& known) { return known.confidence == Confidence::certain; }
 
 // Certain ones alone where there are any, else the first few likely ones.
@@ -177,7 +186,9 @@ Explanation conclude(std::string_view kind, std::vector<Advice> findings) {
 Explanation explain(std::string_view text, const Draft* draft) {
   const Pasted pasted(text);
   if (pasted.text.empty()) return nothing_pasted();
-  const auto known = worth_telling(known_messages(pasted.hits, pasted.folded.size()));
+  const auto known = pasted.folded == "[]"
+                         ? read_empty_list()
+                         : worth_telling(known_messages(pasted.hits, pasted.folded.size()));
   std::vector<Advice> findings;
   if (!known.empty() && is_certain(known.front())) {
     for (const KnownMessage& one : known) append(findings, advise_on(one, pasted, draft));
