@@ -1,4 +1,4 @@
-/** The requests to Composio, in every form, to copy by every way there is. */
+/** The requests to Composio, in every language, copied by each of the three ways. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures/quiet-page.js'
 import {
@@ -9,17 +9,20 @@ import {
   copied,
   field,
   fieldError,
+  fill,
   jsonOf,
+  openFor,
   output,
   panelPart,
   statusLine,
+  step,
   textOf,
 } from './fixtures/reading.js'
 
-/** A word that only the text in this language has. */
+/** Each with words that only the text in this language has. */
 const languages = {
   JSON: '"toolkit"',
-  curl: 'curl ',
+  'curl, bash or zsh': 'curl ',
   PowerShell: 'Invoke-RestMethod',
   Node: 'await fetch(',
   TypeScript: '@composio/core',
@@ -32,10 +35,10 @@ const request = 'the auth config request'
 
 async function openFilled(page: Page, open: () => Promise<void>): Promise<void> {
   await open()
-  await field(page, 'client-id').fill(clientId)
-  await field(page, 'auth-config-id').fill(configId)
-  await field(page, 'site').fill('https://acme.atlassian.net/wiki/spaces/X')
-  await field(page, 'user-id').fill('user-123')
+  await fill(page, 'client-id', clientId)
+  await fill(page, 'auth-config-id', configId)
+  await fill(page, 'site', 'https://acme.atlassian.net/wiki/spaces/X')
+  await fill(page, 'user-id', 'user-123')
 }
 
 test.describe('with a clipboard', () => {
@@ -61,27 +64,34 @@ test.describe('with a clipboard', () => {
     })
   }
 
+  test('a JSON body stands under its method and address; what is to be replaced is said', async ({
+    page,
+    open,
+  }) => {
+    await openFilled(page, open)
+    await chooseForm(page, request, 'JSON')
+    await expect(page.getByText('POST https://backend.composio.dev/api/v3.1/auth_configs')).toBeVisible()
+    await page.getByRole('button', { name: `Copy ${request}` }).click()
+    await expect(statusLine(page)).toContainText('Replace ATLASSIAN_CLIENT_SECRET before you run it.')
+  })
+
   test("the dashboard's fields stand in its order, each with what to copy", async ({
     page,
     open,
   }) => {
     await openFilled(page, open)
-    await chooseForm(page, request, 'Dashboard')
-    const scopes = await textOf(page, 'scopes-composio')
     const values = {
-      Toolkit: 'Confluence',
-      Authentication: 'OAuth2',
-      Name: 'Confluence (my app)',
       'Client ID': clientId,
       'Redirect URL': composioCallback,
-      Scopes: scopes,
+      'the scopes for Composio': await textOf(page, 'scopes-composio'),
     }
-    const buttons = page.getByRole('list').getByRole('button', { name: /^Copy (?!the )/ })
+    const buttons = page.locator('#way-dashboard').getByRole('button', { name: /^Copy / })
     await expect(buttons).toHaveCount(Object.keys(values).length)
     for (const [at, [name, value]] of Object.entries(values).entries()) {
       await expect(buttons.nth(at)).toHaveAccessibleName(`Copy ${name}`)
       expect(await copied(page, name)).toBe(value)
     }
+    await expect(page.locator('#way-dashboard')).toContainText('Use your own developer credentials')
   })
 })
 
@@ -93,10 +103,11 @@ test.describe('without the Clipboard API', () => {
   test('copying still copies', async ({ page, open }) => {
     await openFilled(page, open)
     await copyButton(page).click()
-    await expect(statusLine(page)).toHaveText(`Copied ${request}.`)
+    await expect(statusLine(page)).toContainText(`Copied ${request}.`)
+    await openFor(page, 'explain-text')
     await field(page, 'explain-text').focus()
     await page.keyboard.press('Control+V')
-    await expect(field(page, 'explain-text')).toHaveValue(await textOf(page, 'auth-config-json'))
+    await expect(field(page, 'explain-text')).toHaveValue(await textOf(page, 'auth-config-snippet'))
   })
 
   test('where nothing may copy, the text stands selected in a dialog', async ({ page, open }) => {
@@ -106,11 +117,11 @@ test.describe('without the Clipboard API', () => {
     await openFilled(page, open)
     await copyButton(page).click()
     const dialog = page.getByRole('dialog', { name: /does not let the page copy/ })
-    await expect(dialog.getByRole('textbox')).toHaveValue(await textOf(page, 'auth-config-json'))
+    await expect(dialog.getByRole('textbox')).toHaveValue(await textOf(page, 'auth-config-snippet'))
     const selected = await dialog
       .getByRole('textbox')
       .evaluate(box => box instanceof HTMLTextAreaElement && box.selectionEnd - box.selectionStart)
-    expect(selected).toBe((await textOf(page, 'auth-config-json')).length)
+    expect(selected).toBe((await textOf(page, 'auth-config-snippet')).length)
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await expect(copyButton(page)).toBeFocused()
@@ -120,12 +131,12 @@ test.describe('without the Clipboard API', () => {
 test('the id of the auth config is checked: a connection is none', async ({ page, open }) => {
   await openFilled(page, open)
   await expect(fieldError(page, 'auth-config-id')).toHaveCount(0)
-  await field(page, 'auth-config-id').fill('ca_4CkFF_cKATwg')
+  await fill(page, 'auth-config-id', 'ca_4CkFF_cKATwg')
   await expect(field(page, 'auth-config-id')).toHaveValue('ca_4CkFF_cKATwg')
   await expect(field(page, 'auth-config-id')).toHaveAccessibleDescription(
     /connected account \(ca_\).*starts with ac_/,
   )
-  await expect(page.getByRole('link', { name: /^Auth config check the ID .needs attention/ })).toBeVisible()
+  await expect(step(page, 3)).toContainText('check the ID')
 })
 
 test('blanks around a value go when its field is left, and are copied nowhere', async ({
@@ -138,22 +149,22 @@ test('blanks around a value go when its field is left, and are copied nowhere', 
     ['client-id', clientId],
     ['site', 'acme'],
   ] as const) {
-    await field(page, name).fill(`  ${value} `)
+    await fill(page, name, `  ${value} `)
     await field(page, name).blur()
     await expect(field(page, name)).toHaveValue(value)
   }
+  await page.locator('#callbacks > summary').click()
   await expect(page.getByRole('radio', { name: /^Composio v3 suggested/ })).toBeChecked()
-  await expect(panelPart(page, 'Client ID')).toContainText('= same')
 })
 
 test('a wrong connection ID says so at its field, and in the step', async ({ page, open }) => {
   await openFilled(page, open)
-  await page.getByText('Is it connected? Read its state').click()
+  await page.getByText('Read the state of a connection').click()
   const id = field(page, 'connection-id')
   await id.fill(configId)
   await expect(fieldError(page, 'connection-id')).toContainText('ac_')
   await expect(id).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByRole('link', { name: /^Connect check the connection ID/ })).toBeVisible()
+  await expect(step(page, 4)).toContainText('check the connection ID')
   await id.fill(' ')
   await expect(fieldError(page, 'connection-id')).toHaveCount(0)
   await id.fill('ca_4CkFF_cKATwg')
@@ -162,72 +173,55 @@ test('a wrong connection ID says so at its field, and in the step', async ({ pag
 
 test('the change of the scopes goes to no ID that is not one', async ({ page, open }) => {
   await openFilled(page, open)
-  await page.getByText('Paste what I saved, and compare').click()
-  await page.getByLabel('Composio config').fill('read:page:confluence')
+  await fill(page, 'composio-text', 'read:page:confluence')
+  await page.getByRole('button', { name: /^Or compare with the plan of step 1/ }).click()
+  await page.getByText('Change the Composio config to the plan').click()
   await expect(output(page, 'scope-patch-snippet')).toContainText(configId)
-  await field(page, 'auth-config-id').fill('ca_4CkFF_cKATwg')
+  await fill(page, 'auth-config-id', 'ca_4CkFF_cKATwg')
   await expect(output(page, 'scope-patch-snippet')).toContainText('PATCH')
   await expect(output(page, 'scope-patch-snippet')).not.toContainText('ca_4CkFF_cKATwg')
 })
 
-test('when all is done, the panel says what is left to see', async ({ page, open }) => {
-  await openFilled(page, open)
-  const panel = page.getByRole('complementary')
-  await expect(panel.getByRole('link', { name: /^Next: Atlassian app/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Tick all' }).click()
-  await expect(panel.getByText('All set: run the link')).toBeVisible()
-  await panel.getByRole('link', { name: 'link', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'The link that makes' })).toBeInViewport()
-})
-
 test('a step that has something to check says so before it is done', async ({ page, open }) => {
   await open()
-  const connect = page.getByRole('link', { name: /^Connect/ })
-  await field(page, 'site').fill('ab')
-  await expect(connect).toContainText('1 to check')
-  await field(page, 'site').fill('acme')
-  await expect(connect).not.toContainText('to check')
-  await field(page, 'callback-url').fill('https://portal.example.com/cb?client_secret=CANARY123456')
-  await expect(page.getByText('A secret in the field Callback URL').first()).toBeVisible()
-  await expect(page.getByRole('link', { name: /^Atlassian app/ })).toContainText('1 to check')
+  await fill(page, 'site', 'ab')
+  await expect(step(page, 4)).toContainText('1 to check')
+  await fill(page, 'site', 'acme')
+  await expect(step(page, 4)).not.toContainText('to check')
+  await fill(page, 'callback-url', 'https://portal.example.com/cb?client_secret=CANARY123456')
+  await expect(fieldError(page, 'callback-url')).toContainText('has the form of a key, a secret or a token')
+  await expect(step(page, 2)).toContainText('check the callback URL')
+  await expect(page.getByText('A secret in the field'), 'said once, at the field').toHaveCount(0)
 })
 
-test('a step with a wrong field is not done, and the panel does not call both sides equal', async ({
-  page,
-  open,
-}) => {
+test('a step with a wrong field is not done, and no joint of it is whole', async ({ page, open }) => {
   await openFilled(page, open)
-  await page.getByRole('button', { name: 'Tick all' }).click()
-  await expect(page.getByText('Both sides agree').first()).toBeVisible()
-  for (const [name, text, step, words] of [
-    ['client-id', 'not an id!', 'Credentials', 'client ID'],
-    ['callback-url', 'http://x y', 'Atlassian app', 'callback URL'],
-    ['auth-config-id', 'ca_4CkFF_cKATwg', 'Auth config', 'ID'],
-    ['site', 'acme.atlassian.net.example.com', 'Connect', 'site'],
+  await page.getByRole('button', { name: 'Yes, it is active' }).click()
+  const joints = { 'client-id': 'Client ID', 'callback-url': 'Callback URL' } as const
+  for (const name of Object.values(joints)) await expect(panelPart(page, name)).toContainText('you saw ACTIVE')
+  for (const [name, text, number, words] of [
+    ['client-id', 'not an id!', 2, 'client ID'],
+    ['callback-url', 'http://x y', 2, 'callback URL'],
+    ['auth-config-id', 'ca_4CkFF_cKATwg', 3, 'ID'],
+    ['site', 'acme.atlassian.net.example.com', 4, 'site'],
   ] as const) {
     const before = await field(page, name).inputValue()
-    await field(page, name).fill(text)
-    const inRail = new RegExp(`^${step} check the ${words} .needs attention`)
-    const link = page.getByRole('link', { name: inRail })
-    await expect(link).toBeVisible()
-    const isOfBothSides = name === 'client-id' || name === 'callback-url'
-    const verdict = isOfBothSides ? `Check the ${words}` : 'Both sides agree'
-    await expect(page.locator('#view-panel .verdict')).toHaveText(verdict)
-    await field(page, name).fill(before)
-    await expect(link).toHaveCount(0)
+    await fill(page, name, text)
+    await expect(step(page, number)).toContainText(`check the ${words}`)
+    if (name in joints) {
+      await expect(panelPart(page, joints[name as keyof typeof joints])).toContainText('check it')
+    }
+    await fill(page, name, before)
+    await expect(step(page, number)).not.toContainText('check the')
   }
-  for (const [name, step, words] of [
-    ['client-id', 'Credentials', 'Client ID missing'],
-    ['callback-url', 'Atlassian app', 'Callback URL missing'],
-  ] as const) {
+  for (const [name, joint] of Object.entries(joints)) {
     const before = await field(page, name).inputValue()
     for (const blank of ['', '   ']) {
-      await field(page, name).fill(blank)
-      await expect(page.locator('#view-panel .verdict')).toHaveText(words)
-      const inRail = new RegExp(`^${step} ${words}`, 'i')
-      await expect(page.locator('.rail').getByRole('link', { name: inRail })).toBeVisible()
+      await fill(page, name, blank)
+      await expect(panelPart(page, joint)).toContainText(/not yet|missing/)
     }
-    await field(page, name).fill(before)
+    await fill(page, name, before)
+    await expect(panelPart(page, joint)).toContainText('you saw ACTIVE')
   }
 })
 
@@ -243,26 +237,25 @@ test('the connect link carries the subdomain and the id, and .env has both', asy
   })
   await chooseForm(page, 'the connect link request', '.env')
   await expect(output(page, 'connect-link-snippet')).toContainText(configId)
-  await expect(page.getByText('the Playground can then run')).toBeVisible()
 })
 
 test('an unready request says what it needs', async ({ page, open }) => {
   await open()
-  await expect(page.getByText('Needs the client ID, from step 3.').first()).toBeVisible()
-  await expect(page.getByText('Needs the auth config ID, from step 4.')).toBeVisible()
+  await expect(page.getByText('Needs the client ID, from step 2.').first()).toBeVisible()
+  await expect(page.getByText('Needs the auth config ID, from step 3.')).toBeVisible()
   await expect(output(page, 'auth-config-json')).toBeEmpty()
   await expect(output(page, 'connect-link-json')).toBeEmpty()
 })
 
 async function breakCallback(page: Page): Promise<void> {
-  await field(page, 'callback-url').fill('not an address')
+  await fill(page, 'callback-url', 'not an address')
   await expect(field(page, 'callback-url')).toHaveAttribute('aria-invalid', 'true')
   await expect(field(page, 'callback-url')).toHaveValue('not an address')
 }
 
 test('a callback that cannot be one is refused at its field', async ({ page, open }) => {
   await open()
-  await field(page, 'client-id').fill(clientId)
+  await fill(page, 'client-id', clientId)
   await breakCallback(page)
 })
 
@@ -273,8 +266,7 @@ test('it is refused before there is a client ID as well', async ({ page, open })
 
 test('a registered callback that differs by a character is named', async ({ page, open }) => {
   await open()
-  await page.getByText('Is another one registered already? Compare').click()
-  const registered = page.getByLabel('Callback URL that the app has now')
+  const registered = field(page, 'registered-callback')
   await registered.fill(composioCallback)
   await expect(page.getByText('The same, to the character.')).toBeVisible()
   const row = panelPart(page, 'Callback URL')
@@ -285,7 +277,7 @@ test('a registered callback that differs by a character is named', async ({ page
     [composioCallback.replace('toolkits', 'Toolkits'), /case|capital|letter/i],
   ] as const) {
     await registered.fill(other)
-    await expect(row).toContainText('differ')
+    await expect(row).toContainText('another one is registered')
     await expect(findingsBelow(page)).toContainText(word)
   }
 })

@@ -1,4 +1,4 @@
-/** Step 6: what was seen is pasted, and the page says what it is and what to change. */
+/** What was seen is pasted, and the page says what it is and what to change. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/quiet-page.js'
 import {
@@ -7,6 +7,7 @@ import {
   expectStored,
   field,
   fieldError,
+  fill,
   output,
   stored,
   textOf,
@@ -50,7 +51,7 @@ const pasted: Record<string, [text: string, kind: string, finding: RegExp]> = {
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.getByLabel('What you saw').fill(text)
+  await fill(page, 'explain-text', text)
 }
 
 test('the consent page that lacks scopes is read: which ones, and what dropping them costs', async ({
@@ -58,13 +59,15 @@ test('the consent page that lacks scopes is read: which ones, and what dropping 
   open,
 }) => {
   await open()
+  await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
   await paste(page, missing('read:space:confluence and read:comment:confluence'))
   const result = output(page, 'explain-result')
   await expect(result).toContainText('Certain: scopes not added')
   for (const scope of ['read:space:confluence', 'read:comment:confluence']) {
-    await expect(result).toContainText(`${scope} is not in the app`)
+    await expect(result.locator('.chips')).toContainText(scope)
   }
-  await expect(result).toContainText('dropping it loses 8 tools')
+  await page.getByText('What asking for less costs').click()
+  await expect(page.locator('#ask-less')).toContainText(/dropping (it|them) loses \d+ tools/)
 })
 
 for (const [what, [text, kind, finding]] of Object.entries(pasted)) {
@@ -76,12 +79,51 @@ for (const [what, [text, kind, finding]] of Object.entries(pasted)) {
   })
 }
 
+test('a callback is said to be chosen here once somebody chose', async ({ page, open }) => {
+  await open()
+  await paste(page, pasted['a callback that is not registered']?.[0] ?? '')
+  const result = output(page, 'explain-result')
+  await expect(result).toContainText('Certain: callback not registered')
+  await expect(result).not.toContainText('Here you have chosen')
+  await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+  await expect(result).toContainText('Here you have chosen https://backend.composio.dev/api/v3/toolkits/auth/callback')
+})
+
 test('what the app does not have is dropped in one click', async ({ page, open }) => {
   await open()
+  await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
   await paste(page, missing('read:space:confluence'))
-  await page.getByRole('button', { name: 'Drop read:space:confluence' }).click()
+  await page.getByRole('button', { name: 'Ask for less instead' }).click()
   await expect(output(page, 'scopes-composio')).not.toContainText('read:space:confluence')
   await expect(output(page, 'scopes-composio')).toContainText('read:page:confluence')
+})
+
+test('the page’s own consent URL is what was chosen, by Composio’s word on its tools too', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await page.getByRole('radio', { name: /^My own choice/ }).check()
+  await page.getByRole('searchbox', { name: 'Search' }).fill('GET_PAGES')
+  await page.getByRole('checkbox', { name: /CONFLUENCE_GET_PAGES\b/ }).check()
+  await fill(page, 'scope-text', 'read:label:confluence')
+  await page.locator('#inferred-tools > summary').click()
+  await fill(page, 'tool-scopes-text', 
+    JSON.stringify({
+      per_tool_requirements: [
+        {
+          tool: 'CONFLUENCE_GET_PAGES',
+          scope_requirements: { all_of: ['read:content:confluence'] },
+        },
+      ],
+    }),
+  )
+  await fill(page, 'client-id', clientId)
+  await expect(output(page, 'consent-url')).toContainText('read:content:confluence')
+  await expect(output(page, 'consent-url')).toContainText('read:label:confluence')
+  await paste(page, await textOf(page, 'consent-url'))
+  await expect(output(page, 'explain-result')).toContainText('This is a consent URL of Atlassian')
+  await expect(output(page, 'explain-result')).not.toContainText('than you chose')
 })
 
 test('an address, a callback and an id go where they belong in one click', async ({
@@ -123,17 +165,16 @@ test('a code, a secret and a key are never repeated, nor stored', async ({ page,
     await expect(output(page, 'explain-result')).toContainText(/Certain|Likely/)
     expect(await textOf(page, 'explain-result')).not.toContain('CANARY')
   }
-  await field(page, 'client-id').fill(clientId)
+  await fill(page, 'client-id', clientId)
   await expectStored(page, clientId)
   expect(await stored(page)).not.toContain('CANARY')
 })
 
 test('what nobody thinks of is asked before anything goes wrong', async ({ page, open }) => {
   await open()
-  const panel = page.getByRole('complementary', { name: 'These must be the same on both sides' })
-  await panel.getByRole('link', { name: /^5 questions to answer/ }).click()
+  await page.getByRole('radio', { name: 'Others too' }).check()
   for (const question of [
-    'Will anybody else connect?',
+    'Is the app shared with those who will connect?',
     'May people install apps on this site?',
     'Does something else use this app?',
     'Which access type has the app?',

@@ -1,72 +1,254 @@
 /** Somebody who has never seen the page: what to do first, what is next, and when it is done. */
-import { expect, test } from './fixtures/quiet-page.js'
-import { clientId, configId, field, output, panelPart } from './fixtures/reading.js'
+import type { Page } from '@playwright/test'
+import { expect, expectReady, test } from './fixtures/quiet-page.js'
+import {
+  clientId,
+  configId,
+  field,
+  fieldError,
+  fill,
+  output,
+  panelPart,
+  statusLine,
+  step,
+} from './fixtures/reading.js'
 
-test('the default path: from the first look to both sides agreeing', async ({ page, open }) => {
-  await open()
-  const panel = page.getByRole('complementary', { name: 'These must be the same on both sides' })
-  const next = panel.getByRole('link', { name: /^(Next|Check):/ })
-  await test.step('the first screen says what this is, and the first choice is made', async () => {
-    await expect(page.getByText('Connects an agent on Composio to your Confluence')).toBeInViewport()
-    const first = page.getByRole('heading', { name: /What should your agent be able to do\?/ })
-    await expect(first).toBeInViewport()
-    await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeChecked()
-    await expect(panel.getByText('5 scopes to tick')).toBeInViewport()
+const joint = (page: Page, name: string, words: string) =>
+  expect(panelPart(page, name)).toContainText(words)
+
+test.describe('led by the page', () => {
+  test.use({ guided: true })
+
+  test('the default path: from the first look to a connection that works', async ({ page, open }) => {
+    await open()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    await test.step('the first screen says what this is, and the first choice is made', async () => {
+      await expect(page.getByRole('radio', { name: 'Set it up' })).toBeChecked()
+      await expect(page.getByRole('heading', { name: 'What may the agent do?' })).toBeInViewport()
+      await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeChecked()
+      for (const name of ['Callback URL', 'Client ID']) await joint(page, name, 'not yet')
+      await joint(page, 'Scopes', '5 planned')
+    })
+    await test.step('one card after the other, each with its own button', async () => {
+      await press('Continue: create the Atlassian app')
+      await expect(page.getByRole('heading', { name: 'Create an OAuth 2.0 integration' })).toBeFocused()
+      await press('I created it')
+      await expect(page.getByRole('heading', { name: 'Callback URL' })).toBeFocused()
+      await press('I saved it')
+      await joint(page, 'Callback URL', 'you saved it')
+      await page.getByRole('checkbox', { name: /^read:page:confluence/ }).check()
+      await joint(page, 'Scopes', '1 of 5 ticked')
+      await press('I saved these 5')
+      await joint(page, 'Scopes', 'you saved them')
+      await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeDisabled()
+      await field(page, 'client-id').fill(clientId)
+      await press('Continue')
+      await joint(page, 'Client ID', 'you saved it')
+    })
+    await test.step('the consent page proves Atlassian’s half, and no more', async () => {
+      await expect(page.getByRole('link', { name: 'Open the consent page' })).toHaveAttribute(
+        'href',
+        /^https:\/\/auth\.atlassian\.com\/authorize\?/,
+      )
+      await press('I saw the consent page')
+      await expect(step(page, 2)).toContainText('Atlassian accepts it')
+      for (const name of ['Callback URL', 'Client ID']) await joint(page, name, 'Atlassian accepts it')
+      await joint(page, 'Scopes', 'Atlassian accepts them')
+    })
+    await test.step('the dashboard has its values in order, and the end is what Composio says', async () => {
+      await expect(page.getByText('Use your own developer credentials').last()).toBeVisible()
+      await field(page, 'auth-config-id').fill(configId)
+      await press('Continue: connect your site')
+      await expect(step(page, 3)).toContainText(configId)
+      await field(page, 'site').fill('https://acme.atlassian.net/wiki/spaces/X')
+      await press('Yes, it is active')
+      for (const name of ['Callback URL', 'Scopes', 'Client ID']) await joint(page, name, 'you saw ACTIVE')
+      await expect(page.getByText('its auth config')).toHaveCount(0)
+      await expect(page.getByText('List the spaces I can see in Confluence')).toBeVisible()
+    })
+    await test.step('a change takes it back, and an undo brings it back', async () => {
+      await page.getByRole('button', { name: /^What may the agent do/ }).click()
+      await page.getByRole('radio', { name: /^Read and write pages/ }).check()
+      await joint(page, 'Scopes', '5 of 10 ticked')
+      await joint(page, 'Client ID', 'you saw ACTIVE')
+      await page.getByRole('radio', { name: /^Search and read/ }).check()
+      await joint(page, 'Scopes', 'you saw ACTIVE')
+    })
+    await test.step('a reload keeps it', async () => {
+      await page.reload()
+      await expectReady(page)
+      for (const name of ['Callback URL', 'Scopes', 'Client ID']) await joint(page, name, 'you saw ACTIVE')
+    })
+    await test.step('what was said by mistake is taken back', async () => {
+      await page.getByRole('button', { name: /^Connect your site/ }).click()
+      await press('It is not active')
+      await joint(page, 'Client ID', 'Atlassian accepts it')
+      await expect(page.getByRole('button', { name: 'Yes, it is active' })).toBeVisible()
+      await panelPart(page, 'Callback URL').getByRole('button').click()
+      await press('I did not save it')
+      await joint(page, 'Callback URL', 'not yet')
+      await joint(page, 'Client ID', 'Atlassian accepts it')
+    })
   })
-  await test.step('the way on leads through the steps that are not done', async () => {
-    await expect(next).toHaveText(/^\s*Next: Atlassian app/)
-    await next.click()
-    await expect(page).toHaveURL(/#step-2$/)
-    await page.getByRole('button', { name: 'Tick all' }).click()
-    await expect(next).toHaveText(/^\s*Next: Credentials/)
+
+  test('without an ID and a site, ACTIVE proves what some auth config has, and says so', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await page.getByRole('button', { name: /^Copy the Client ID/ }).click()
     await field(page, 'client-id').fill(clientId)
-    await expect(next).toHaveText(/^\s*Next: Auth config/)
-    await expect(output(page, 'auth-config-json')).toContainText(clientId)
-    await field(page, 'auth-config-id').fill(configId)
-    await expect(next).toHaveText(/^\s*Next: Connect/)
-    await field(page, 'site').fill('https://acme.atlassian.net/wiki/spaces/X')
-    await field(page, 'user-id').fill('user-123')
+    await page.getByRole('button', { name: /^Connect your site/ }).click()
+    await page.getByRole('button', { name: 'Yes, it is active' }).click()
+    await expect(page.getByText('its auth config, whose ID is not noted here')).toBeVisible()
   })
-  await test.step('done is said where the comparison stands and in the rail', async () => {
-    await expect(panel.getByText('Both sides agree')).toBeVisible()
-    for (const value of ['Callback URL', 'Scopes', 'Client ID']) {
-      await expect(panelPart(page, value)).toContainText('= same')
-    }
-    await expect(next).toHaveCount(0)
-    const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('link')
-    await expect(steps.filter({ hasText: '(done)' })).toHaveCount(5)
-  })
-})
 
-test('a failed setup is repaired: what was seen leads to the change and back', async ({
-  page,
-  open,
-}) => {
-  await open()
-  await page.getByRole('button', { name: 'Tick all' }).click()
-  await field(page, 'client-id').fill(clientId)
-  await field(page, 'auth-config-id').fill(configId)
-  await page
-    .getByLabel('What you saw')
-    .fill(
+  test('a typing error in the callback is nothing green', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await page.getByRole('button', { name: 'I created it' }).click()
+    await page.getByRole('button', { name: 'I saved it' }).click()
+    await joint(page, 'Callback URL', 'you saved it')
+    await page.getByRole('button', { name: /^Callback URL ✓/ }).click()
+    await field(page, 'callback-url').fill('https://backend.composio.dev/api/v3/toolkits/auth/calback')
+    await expect(panelPart(page, 'Callback URL')).not.toContainText(/saved|accepts|matches/)
+    const save = page.getByRole('button', { name: 'I saved it' })
+    for (const wrong of [
+      'https://backend.composio.dev/api/v3/toolkits/auth/calback',
+      'https://backend.compsio.dev/api/v3/toolkits/auth/callback',
+    ]) {
+      await field(page, 'callback-url').fill(wrong)
+      await expect(field(page, 'callback-url')).toHaveAttribute('aria-invalid', 'true')
+      await expect(save).toBeDisabled()
+    }
+    await page.getByRole('button', { name: 'Use this callback URL' }).click()
+    await expect(field(page, 'callback-url')).toHaveAttribute('aria-invalid', 'false')
+    await expect(save).toBeEnabled()
+  })
+
+  test('the consent page is opened first, and only then said to be seen', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await page.getByRole('button', { name: /^Copy the Client ID/ }).click()
+    await field(page, 'client-id').fill(clientId)
+    await field(page, 'client-id').press('Enter')
+    const filled = page.locator('.card.open .primary')
+    await expect(filled).toHaveText('Open the consent page')
+    await expect(filled).toHaveAttribute('href', /^https:\/\/auth\.atlassian\.com\/authorize\?/)
+    await filled.evaluate(link => link.addEventListener('click', event => event.preventDefault()))
+    await filled.click()
+    await expect(filled).toHaveText('I saw the consent page')
+  })
+
+  test('a secret in place of the client ID is said at the field, and nowhere once it is put right', async ({
+    page,
+    open,
+  }) => {
+    await page.clock.install()
+    await open()
+    await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await page.getByRole('button', { name: /^Copy the Client ID/ }).click()
+    await field(page, 'client-id').fill(`ATOA${clientId}${clientId}`)
+    await expect(fieldError(page, 'client-id')).toContainText('has the form of a secret')
+    await expect(page.getByText('Not a secret')).toHaveCount(0)
+    await expect(statusLine(page)).toContainText('has the form of a secret')
+    await expect(page.locator('.toast'), 'only to be heard').toHaveCSS('opacity', '0')
+    await page.clock.fastForward('00:10')
+    await expect(statusLine(page)).toBeEmpty()
+    await expect(page.locator('.toast'), 'no words, nothing to see').toHaveCSS('opacity', '0')
+    await field(page, 'client-id').fill(clientId)
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await expect(statusLine(page)).toBeEmpty()
+  })
+
+  test('what is no auth config ID does not go on, and none does', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: /^Create the auth config/ }).click()
+    await expect(page.getByRole('link', { name: 'Composio’s dashboard' })).toBeVisible()
+    await field(page, 'auth-config-id').fill('ck_abc123')
+    await expect(page.getByRole('button', { name: 'Continue: connect your site' })).toBeDisabled()
+    await field(page, 'auth-config-id').press('Enter')
+    await expect(field(page, 'auth-config-id')).toBeFocused()
+    await field(page, 'auth-config-id').fill('')
+    await field(page, 'auth-config-id').press('Enter')
+    await expect(page.getByRole('heading', { name: 'Connect your site' })).toBeFocused()
+  })
+
+  test('with no plan of one’s own, an error leads to the comparison, and says nothing of the list here', async ({
+    page,
+    open,
+  }) => {
+    await open()
+    await page.getByRole('radio', { name: 'It shows an error' }).check()
+    const named = ['read:content.metadata:confluence', 'read:task:confluence', 'write:attachment:confluence']
+    await field(page, 'explain-text').fill(
+      `Something went wrong / To continue, add the following scopes to the app: ${named.join(' ')}`,
+    )
+    const result = output(page, 'explain-result')
+    await expect(result).toContainText('3 scopes are not ticked in your Atlassian app')
+    await expect(result.locator('.chips code')).toHaveText(named)
+    await expect(result).toContainText('Tick under Permissions')
+    await expect(result).not.toContainText(/your list|the plan here|into the auth config/)
+    await expect(result.getByRole('button')).toHaveText(['Compare both lists'])
+    await joint(page, 'Scopes', '3 missing')
+    await expect(panelPart(page, 'Scopes')).not.toContainText('offline_access')
+    await result.getByRole('button').click()
+    await expect(field(page, 'atlassian-text')).toBeFocused()
+    await expect(page.locator('#entrance-app .chips code')).toHaveText(named)
+  })
+
+  test('a scope that an error names and the plan does not have is not left out', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await page.getByRole('radio', { name: 'It shows an error' }).check()
+    await field(page, 'explain-text').fill(
+      'This app has requested scopes that have not been added to the app. Add the following scopes to the app: read:space:confluence, write:page:confluence.',
+    )
+    const result = output(page, 'explain-result')
+    await expect(result).toContainText('1 scope is not ticked in your Atlassian app')
+    await expect(result).toContainText('write:page:confluence')
+    await result.getByRole('button', { name: 'Add write:page:confluence to the plan' }).click()
+    await expect(output(page, 'scopes-composio')).toContainText('write:page:confluence')
+    await expect(result).toContainText('2 scopes are not ticked in your Atlassian app')
+  })
+
+  test('an error that names none of the plan leads to no list without its names', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await page.getByRole('radio', { name: 'It shows an error' }).check()
+    await field(page, 'explain-text').fill(
+      'Add the following scopes to the app: read:task:confluence, write:attachment:confluence.',
+    )
+    const result = output(page, 'explain-result')
+    await expect(result.getByRole('button').first()).toHaveText('Compare both lists')
+    await joint(page, 'Scopes', '2 missing, not in the plan')
+    await result.getByRole('button', { name: 'Add 2 scopes to the plan' }).click()
+    await result.getByRole('button', { name: 'Show me where to tick them' }).click()
+    await expect(page.getByRole('heading', { name: 'Tick 7 scopes' })).toBeFocused()
+    await expect(page.locator('.marked')).toHaveCount(2)
+  })
+
+  test('a failed setup is repaired: what was seen leads to the ticks, marked', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await page.getByRole('radio', { name: 'It shows an error' }).check()
+    await field(page, 'explain-text').fill(
       'Something went wrong. This app has requested scopes that have not been added to the app. Configure the app at https://developer.atlassian.com/apps and add the following scopes to the app: read:space:confluence.',
     )
-  const result = output(page, 'explain-result')
-  await expect(result).toContainText('read:space:confluence is not in the app')
-  await result.getByRole('button', { name: 'Drop read:space:confluence' }).click()
-  await expect(output(page, 'scopes-composio')).not.toContainText('read:space:confluence')
-  await test.step('what was ticked for nothing is named', async () => {
-    await expect(page.getByText('Ticked, but no longer needed')).toBeVisible()
-    await expect(panelPart(page, 'Scopes')).toContainText('1 too many')
-  })
-  await test.step('the change is taken back as easily', async () => {
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(output(page, 'scopes-composio')).toContainText('read:space:confluence')
-    await expect(panelPart(page, 'Scopes')).toContainText('= same')
-  })
-  await test.step('the step it belongs to is one link away', async () => {
-    await result.getByRole('link', { name: /^Go to step 2/ }).first().click()
-    await expect(page.getByRole('heading', { name: /Set up the Atlassian app/ })).toBeInViewport()
+    const result = output(page, 'explain-result')
+    await expect(result).toContainText('1 scope is not ticked in your Atlassian app')
+    await joint(page, 'Scopes', '1 missing')
+    await test.step('asking for less is one click, and taken back as easily', async () => {
+      await result.getByRole('button', { name: 'Ask for less instead' }).click()
+      await expect(output(page, 'scopes-composio')).not.toContainText('read:space:confluence')
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect(output(page, 'scopes-composio')).toContainText('read:space:confluence')
+    })
+    await test.step('the place to mend is open, and the scope is marked', async () => {
+      await result.getByRole('button', { name: 'Show me where to tick it' }).click()
+      await expect(page.getByRole('heading', { name: 'Tick 5 scopes' })).toBeFocused()
+      await expect(page.locator('.marked')).toHaveText(/read:space:confluence/)
+      await page.getByRole('button', { name: 'I saved these 5' }).click()
+      await joint(page, 'Scopes', 'you saved them')
+    })
   })
 })
 
@@ -76,10 +258,10 @@ test('an expert gets to a finished request with four fields and a choice', async
 }) => {
   await open()
   await page.getByRole('radio', { name: /^Read and write pages/ }).check()
-  await field(page, 'client-id').fill(clientId)
+  await fill(page, 'client-id', clientId)
   await expect(output(page, 'auth-config-json')).toContainText('write:page:confluence')
-  await field(page, 'auth-config-id').fill(configId)
-  await field(page, 'site').fill('acme')
-  await field(page, 'user-id').fill('user-123')
+  await fill(page, 'auth-config-id', configId)
+  await fill(page, 'site', 'acme')
+  await fill(page, 'user-id', 'user-123')
   await expect(output(page, 'connect-link-json')).toContainText('"subdomain": "acme"')
 })

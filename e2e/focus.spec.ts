@@ -1,12 +1,12 @@
-/** Where the focus is after a control has made way: near it, never back at the top of the page. */
+/** After the focused control has disappeared, the focus is near it, not at the top of the page. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures/quiet-page.js'
-import { clientId, field, guideScopes, panelPart, statusLine } from './fixtures/reading.js'
+import { clientId, field, fill, guideScopes, panelPart, statusLine } from './fixtures/reading.js'
 
 const undo = (page: Page): Locator => page.getByRole('button', { name: 'Undo' })
 const own = (page: Page): Locator => page.getByRole('radio', { name: /^My own choice/ })
 
-/** As somebody who has no mouse does it. */
+/** By keyboard alone. */
 async function press(button: Locator): Promise<void> {
   await button.focus()
   await button.press('Enter')
@@ -17,7 +17,7 @@ test('a suggestion, and a list taken in place of a preset, lead back to the list
   open,
 }) => {
   await open()
-  await field(page, 'scope-text').fill('read:page:confluence read:spce:confluence')
+  await fill(page, 'scope-text', 'read:page:confluence read:spce:confluence')
   await press(page.getByRole('button', { name: 'read:space:confluence' }))
   await expect(page.getByText('2 scopes found')).toBeVisible()
   await expect(field(page, 'scope-text')).toBeFocused()
@@ -30,11 +30,11 @@ test('a suggestion, and a list taken in place of a preset, lead back to the list
 test('the last "I unticked it" leads to the tick list', async ({ page, open }) => {
   await open()
   await press(page.getByRole('button', { name: 'Tick all' }))
-  await field(page, 'scope-text').fill(
+  await fill(page, 'scope-text', 
     'read:attachment:confluence read:comment:confluence read:page:confluence read:space:confluence',
   )
   await press(page.getByRole('button', { name: 'I unticked it' }))
-  await expect(panelPart(page, 'Scopes')).toContainText('= same')
+  await expect(panelPart(page, 'Scopes')).toContainText('4 of 4 ticked')
   await expect(page.getByRole('checkbox', { name: /^read:space:confluence/ })).toBeFocused()
 })
 
@@ -43,7 +43,8 @@ test('what can be taken back puts the focus on Undo, and Undo puts it back', asy
   open,
 }) => {
   await open()
-  const bulk = [/^Adjust this list/, 'Pick all shown', 'Unpick shown', 'Clear my choice']
+  await page.locator('#plan > summary').click()
+  const bulk = [/^Adjust this list/, 'Pick all 69', 'Unpick them', 'Clear my choice']
   for (const name of bulk) {
     const button = page.getByRole('button', { name })
     await press(button)
@@ -66,13 +67,14 @@ test('what can be taken back puts the focus on Undo, and Undo puts it back', asy
 
 test('so it is with what the core proposes', async ({ page, open }) => {
   await open()
-  await field(page, 'scope-text').fill(guideScopes().join(' '))
+  await fill(page, 'scope-text', guideScopes().join(' '))
+  await page.locator('#plan > summary').click()
   await page.getByText(/scopes can go without losing anything/).click()
   const leaveOut = page.getByRole('button', { name: 'Leave them out' })
   await press(leaveOut)
   await expect(undo(page)).toBeFocused()
   await page.keyboard.press('Enter')
-  // The place is folded up again; what unfolds it is next to it.
+  // The part is folded again; its summary is the nearest control.
   const folded = page.locator('summary').filter({ hasText: /scopes can go without losing/ })
   await expect(folded).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.closest('#step-1') !== null)).toBe(true)
@@ -83,24 +85,26 @@ test('a setup that was applied and taken back leaves the focus where it was open
   open,
 }) => {
   await open()
-  await field(page, 'client-id').fill(clientId)
-  await press(page.getByRole('button', { name: 'Hand over' }))
+  await fill(page, 'client-id', clientId)
+  await press(page.getByRole('button', { name: 'Share…', exact: true }))
   const link = await page.evaluate(
     () =>
       new Promise<string>(resolve => {
         navigator.clipboard.writeText = async text => resolve(text)
-        document.querySelector<HTMLButtonElement>('#hand-over button.copy')?.click()
+        const all = document.querySelectorAll<HTMLButtonElement>('#setup-dialog button.copy')
+        const copy = [...all].find(({ textContent }) => textContent?.includes('the setup’s link'))
+        copy?.click()
       }),
   )
   await page.keyboard.press('Escape')
-  await field(page, 'client-id').fill('')
-  await press(page.getByRole('button', { name: 'Hand over' }))
-  await field(page, 'hand-over-text').fill(link)
+  await fill(page, 'client-id', '')
+  await press(page.getByRole('button', { name: 'Share…', exact: true }))
+  await fill(page, 'setup-text', link)
   await press(page.getByRole('button', { name: 'Apply' }))
   await expect(field(page, 'client-id')).toHaveValue(clientId)
   await undo(page).click()
   await expect(field(page, 'client-id')).toHaveValue('')
-  await expect(page.getByRole('button', { name: 'Hand over' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Share…', exact: true })).toBeFocused()
 })
 
 test('an address that was checked says what came of it, and keeps the focus near', async ({
@@ -108,21 +112,21 @@ test('an address that was checked says what came of it, and keeps the focus near
   open,
 }) => {
   await open()
-  await field(page, 'client-id').fill(clientId)
-  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
-  await page.getByRole('button', { name: 'Copy the consent URL' }).click()
-  const url = await page.locator('output[name="consent-url"]').textContent()
-  const state = new URL(url ?? '').searchParams.get('state')
+  await fill(page, 'client-id', clientId)
+  await page.getByRole('button', { name: 'Copy your own consent URL' }).click()
+  const url = await page.locator('output[name="own-consent-url"]').textContent()
+  const sent = new URL(url ?? '').searchParams
+  const answered = `${sent.get('redirect_uri')}?code=abc&state=`
   const check = page.getByRole('button', { name: 'Check this address' })
-  const inFlow = () => page.evaluate(() => document.activeElement?.closest('#step-5') !== null)
+  const inFlow = () => page.evaluate(() => document.activeElement?.closest('#step-4') !== null)
   await test.step('refused', async () => {
-    await field(page, 'callback-address').fill('http://127.0.0.1/?code=abc&state=of-another')
+    await fill(page, 'callback-address', `${answered}of-another`)
     await press(check)
     await expect(check).toBeDisabled()
     await expect(field(page, 'callback-address')).toBeFocused()
   })
   await test.step('accepted', async () => {
-    await field(page, 'callback-address').fill(`http://127.0.0.1/?code=abc&state=${state}`)
+    await fill(page, 'callback-address', `${answered}${sent.get('state')}`)
     await press(check)
     await expect(statusLine(page)).toHaveText('Code received, its state is right.')
     expect(await inFlow()).toBe(true)

@@ -12,14 +12,14 @@ import {
 } from './fixtures/census.js'
 import { expectHelper, test as withPortal } from './fixtures/portal.js'
 import { expect, forms, test } from './fixtures/quiet-page.js'
-import { field } from './fixtures/reading.js'
+import { fill } from './fixtures/reading.js'
 
 const { payloads }: { payloads: string[] } = JSON.parse(
   readFileSync(new URL('fixtures/markup.json', import.meta.url), 'utf8'),
 )
 const everything = payloads.join('\n')
 
-/** Four at a time, an address first where there is one: what stands in front decides how it is read. */
+/** Four in one text, an address first where there is one, as the beginning decides how a text is read. */
 const isAddress = (payload: string) => /^\W*(\w+:|__proto__|constructor)/.test(payload)
 const sorted = [...payloads].sort((a, b) => Number(isAddress(b)) - Number(isAddress(a)))
 const rounds = Math.ceil(payloads.length / 4)
@@ -27,7 +27,7 @@ const groups = Array.from({ length: rounds }, (_, at) =>
   sorted.filter((_, index) => index % rounds === at).join(' '),
 )
 
-/** What stands around a payload in what people paste into step 6. */
+/** Texts that people paste into step 6, with room for a payload. */
 const wrappings: ((payload: string) => string)[] = [
   payload => payload,
   payload => `https://id.atlassian.com/error?error=unauthorized_client&error_description=${payload}`,
@@ -51,8 +51,8 @@ test('through every field: no element, no attribute, no script', async ({ page, 
   }
   await test.step('nor through what is pasted in step 6', async () => {
     for (const wrap of wrappings) {
-      await field(page, 'explain-text').fill(wrap(everything))
-      await field(page, 'token-answer').fill(wrap(groups[0] ?? ''))
+      await fill(page, 'explain-text', wrap(everything))
+      await fill(page, 'token-answer', wrap(groups[0] ?? ''))
       await expectOnly(page, known)
     }
   })
@@ -96,7 +96,7 @@ test('through the address, a file and a setup: no element, no attribute, no scri
   await test.step('as files', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     for (const content of [everything, setup]) {
-      await page.getByRole('button', { name: 'Hand over', exact: true }).click()
+      await page.getByRole('button', { name: 'Share…', exact: true }).click()
       const file = { name: '<img src=x onerror=hit()>.json', mimeType: 'text/html' }
       const buffer = Buffer.from(content)
       await page.getByLabel('File, or drop it here').setInputFiles({ ...file, buffer })
@@ -127,13 +127,13 @@ withPortal('through a portal’s messages: the same', async ({ page, host, compl
   const known = await unfold(frame)
   await page.reload()
   const helper = await expectHelper(page)
-  // The contract refuses what no person could type; the rest has to come through as it is.
+  // The contract refuses what cannot be typed; everything else has to arrive unchanged.
   const text = payloads.filter(payload => !/\p{C}/u.test(payload)).join(' ').slice(0, 2000)
   await page.waitForFunction(() => Reflect.has(window, 'port'))
   await page.evaluate(
     ({ text, payloads }) => {
       const port: MessagePort = Reflect.get(window, 'port')
-      const send = (message: object) => port.postMessage({ version: 1, ...message })
+      const send = (message: object) => port.postMessage({ version: 2, ...message })
       const wants = ['request', 'secret']
       send({ type: 'setup', site: text, callback: text, preset: 'constructor', theme: 'dark', wants })
       send({ type: 'view', top: 1, bottom: 900 })
@@ -142,9 +142,9 @@ withPortal('through a portal’s messages: the same', async ({ page, host, compl
     { text, payloads },
   )
   await expect(helper.locator('[name="site"]')).toHaveValue(text)
-  await helper.locator('[name="client-id"]').fill('client')
+  await fill(helper, 'client-id', 'client')
   await expect(helper.getByRole('button', { name: /^Hand the auth config/ })).toBeVisible()
-  // The theme is set through the object model, and shows as a style.
+  // The theme is set by script, as an inline style.
   const tags = ['span', 'p', 'div', 'button', 'h3']
   const offered = tags.flatMap(tag => [tag, `${tag}[id]`, `${tag}[class]`]).concat('html[style]')
   await expectOnly(page.frames()[1] as Frame, new Set([...known, ...offered]))
@@ -173,9 +173,8 @@ for (const form of forms) {
   })
 }
 
-/** Opens all that can be unfolded, with harmless text in it, and says what the page is made of then. */
+/** The census of the page with every disclosure open and harmless text in every field. */
 async function unfold(page: Page | Frame): Promise<Set<string>> {
-  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
   const kinds = new Set(['p[hidden]'])
   for (const text of ['harmless', 'Acme.atlassian.net', 'read:page:confluence', 'https://a.example/']) {
     await page.evaluate(typeEverywhere, [text])
@@ -190,12 +189,12 @@ async function unfold(page: Page | Frame): Promise<Set<string>> {
   }
   await page.evaluate(() => {
     dispatchEvent(new Event('afterprint'))
-    document.querySelector<HTMLDialogElement>('#hand-over')?.close()
+    document.querySelector<HTMLDialogElement>('#setup-dialog')?.close()
   })
   return kinds
 }
 
-/** Twice what a hurried pause takes, so that everything has been worked out. */
+/** Twice the shortened pause, after which everything is computed. */
 async function expectOnly(page: Page | Frame, known: Set<string>): Promise<void> {
   await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)))
   const { kinds, hits }: Census = await page.evaluate(takeCensus)

@@ -1,38 +1,54 @@
-/** The whole job without a mouse, and nothing that has the focus out of sight. */
+/** The whole job by keyboard, with the focused control always in sight. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/quiet-page.js'
-import { clientId, configId, field, output, statusLine } from './fixtures/reading.js'
+import { chooseForm, clientId, configId, field, openFor, output, panelPart, statusLine } from './fixtures/reading.js'
 
-test('from the first choice to a copied request by keyboard alone', async ({
-  page,
-  open,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await open()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to step 1' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await tabTo(page, 'input[name="preset"]')
-  await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('radio', { name: /^Read and write pages/ })).toBeChecked()
-  await tabTo(page, 'button:text-is("Tick all")')
-  await page.keyboard.press('Enter')
-  await expect(statusLine(page)).toHaveText('Ticked all 10.')
-  await tabTo(page, '[name="client-id"]')
-  await page.keyboard.type(clientId)
-  await tabTo(page, 'button[aria-label="Copy the auth config request"]')
-  await page.keyboard.press('Space')
-  await expect(statusLine(page)).toHaveText('Copied the auth config request.')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(clientId)
-  await tabTo(page, '[name="auth-config-id"]')
-  await page.keyboard.type(configId)
-  await tabTo(page, '[name="site"]')
-  await page.keyboard.type('acme')
-  await tabTo(page, '[name="user-id"]')
-  await page.keyboard.type('user-123')
-  await expect(output(page, 'connect-link-json')).toContainText('"subdomain": "acme"')
-  await expect(page.getByText('Both sides agree').first()).toBeVisible()
+test.describe('led by the page', () => {
+  test.use({ guided: true })
+
+  test('from the first choice to the end by keyboard alone', async ({ page, open, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open()
+    const press = async (words: string) => {
+      await tabTo(page, `button:text-is("${words}")`)
+      await page.keyboard.press('Enter')
+    }
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to the steps' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'input[name="preset"]')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('radio', { name: /^Read and write pages/ })).toBeChecked()
+    await press('Continue: create the Atlassian app')
+    await press('I created it')
+    await tabTo(page, 'button[aria-label="Copy the callback URL"]')
+    await page.keyboard.press('Space')
+    await expect(statusLine(page)).toHaveText('Copied the callback URL.')
+    await press('I saved it')
+    await press('I saved these 10')
+    await tabTo(page, '[name="client-id"]')
+    await page.keyboard.type(clientId)
+    await press('Continue')
+    await press('I saw the consent page')
+    await expect(page.getByRole('heading', { name: 'Create the auth config in Composio' })).toBeFocused()
+    await tabTo(page, 'input[name="way"]')
+    await page.keyboard.press('ArrowRight')
+    await tabTo(page, 'button[aria-label="Copy the auth config request"]')
+    await page.keyboard.press('Space')
+    await expect(statusLine(page)).toContainText('Copied the auth config request.')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(clientId)
+    await tabTo(page, '[name="auth-config-id"]')
+    await page.keyboard.type(configId)
+    await press('Continue: connect your site')
+    await tabTo(page, '[name="site"]')
+    await page.keyboard.type('acme')
+    await tabTo(page, '[name="user-id"]')
+    await page.keyboard.type('user-123')
+    await chooseForm(page, 'the connect link request', 'JSON')
+    await expect(output(page, 'connect-link-json')).toContainText('"subdomain": "acme"')
+    await press('Yes, it is active')
+    await expect(panelPart(page, 'Scopes')).toContainText('you saw ACTIVE')
+  })
 })
 
 for (const [width, height] of [
@@ -46,9 +62,9 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await open()
-    // The offer to take back stays over the foot of the page meanwhile.
+    // With the undo over the foot of the page.
     await page.getByRole('button', { name: 'Tick all' }).click()
-    await page.getByRole('link', { name: 'Skip to step 1' }).focus()
+    await page.getByRole('link', { name: 'Skip to the steps' }).focus()
     const covered: string[] = []
     for (let presses = 0; presses < 75; presses += 1) {
       await page.keyboard.press('Tab')
@@ -63,22 +79,23 @@ for (const [width, height] of [
 test('a field that is typed in at the foot stays above the line there', async ({ page, open }) => {
   await page.setViewportSize({ width: 320, height: 480 })
   await open()
+  await openFor(page, 'user-id')
   await field(page, 'user-id').focus()
-  // The page may glide there.
+  // Scrolling may be smooth.
   await expect.poll(() => coveredFocus(page)).toBeNull()
 })
 
 async function tabTo(page: Page, selector: string): Promise<void> {
   // A radio group is one stop, at whichever of its buttons is chosen.
   const reached = page.locator(selector).and(page.locator(':focus'))
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let presses = 0; presses < 90; presses += 1) {
     if ((await reached.count()) > 0) return
     await page.keyboard.press('Tab')
   }
   await expect(reached).toBeVisible()
 }
 
-/** The name of the focused control if another element lies over all five points that are looked at. */
+/** The name of the focused control if something covers all of its five sample points. */
 function coveredFocus(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const focused = document.activeElement

@@ -1,15 +1,16 @@
-/** After it has loaded, the page reaches nobody, in whatever form it is served: every way is tried. */
+/** After it has loaded, no served form of the page can reach a host: every way is tried. */
+import { type AddressInfo, createServer } from 'node:net'
 import { type Browser, expect, type Frame, type Page, test } from '@playwright/test'
 import { startNetwork } from './fixtures/network.mjs'
-import { expectReady } from './fixtures/quiet-page.js'
+import { expectReady, singleFile } from './fixtures/quiet-page.js'
 import { tryEveryWay } from './fixtures/ways-out.js'
 
 type Network = Awaited<ReturnType<typeof startNetwork>>
 
-/** What another rule of the browser stops, or puts off, where there is no policy. */
+/** Ways that the browser itself stops or delays where there is no policy. */
 const unseen = ['transport', 'worklet', 'worker', 'shared-worker', 'speculation', 'icon']
 
-/** Chromium asks it about every form that it meets, by itself, in any page. */
+/** Chromium's own request about every form on any page. */
 const isOfTheBrowser = (address: string) => address === 'content-autofill.googleapis.com:443'
 
 /** Where each form of the page lives, and the frame that it fills. */
@@ -58,6 +59,31 @@ test('where there is no policy, the same ways do get out', async ({ browser }) =
     const lost = () => expected.filter(way => !network.asked.join(' ').includes(`${way}.elsewhere.test`))
     await expect.poll(lost, { timeout: 30_000 }).toEqual([])
   })
+})
+
+test('of a refused frame, a connection is all that gets out, as the page says', async ({ page }) => {
+  let sent = 0
+  let opened = 0
+  const listener = createServer(socket => {
+    opened += 1
+    socket.on('data', bytes => (sent += bytes.length)).on('error', () => {})
+  })
+  await new Promise<void>(ready => listener.listen(0, '127.0.0.1', ready))
+  const { port } = listener.address() as AddressInfo
+  await page.goto(singleFile.href)
+  await expectReady(page)
+  await page.getByText('Nothing leaves this page').click()
+  await expect(page.getByText('may have opened the connection already')).toBeVisible()
+  await page.evaluate(address => {
+    const frame = document.createElement('iframe')
+    frame.src = address
+    document.body.append(frame)
+  }, `http://127.0.0.1:${port}/`)
+  // Should a browser stop doing this, the sentence in the page can go.
+  await expect.poll(() => opened).toBe(1)
+  await page.waitForTimeout(500)
+  expect(sent).toBe(0)
+  listener.close()
 })
 
 /** A browser whose every request goes through a proxy that writes it down. */

@@ -1,16 +1,17 @@
 /**
- * The whole flow in a browser, against an authorization server that nobody here wrote. Only the
- * authorize address in the consent link is switched to it; everything else is as a person meets it.
+ * The whole flow in a browser, against oidc-provider. Only the authorize address in the consent link is
+ * replaced by its own; everything else is as a person meets it.
  */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test'
 import { clientId, clientSecret, start } from './fixtures/oauth-server.mjs'
+import { fill, openFor } from './fixtures/reading.js'
 import config from './playwright.config.js'
 
 const run = promisify(execFile)
-const local = 'http://127.0.0.1:4317/'
-const portal = 'http://portal.test:4317/'
+const local = config.use?.baseURL ?? ''
+const portal = local.replace('127.0.0.1', 'portal.test')
 
 const launch = config.use?.launchOptions ?? {}
 test.use({
@@ -22,12 +23,13 @@ test.use({
 
 let server: Awaited<ReturnType<typeof start>>
 test.beforeAll(async () => {
-  server = await start({ redirectUris: [local, portal] })
+  // It calls itself what Atlassian calls itself, as the page looks at `iss`.
+  server = await start({ redirectUris: [local, portal], issuer: 'https://auth.atlassian.com' })
 })
 test.afterAll(() => server.stop())
 test.beforeEach(({ context }) => switchAuthorizeHost(context))
 
-/** Requests to Atlassian never leave: the authorize address goes to the local server, the rest fails. */
+/** Sends the authorize address of Atlassian to the local server; other requests to Atlassian fail. */
 async function switchAuthorizeHost(context: BrowserContext): Promise<void> {
   await context.route(
     url => url.hostname.endsWith('.atlassian.com'),
@@ -47,14 +49,14 @@ const isAuthorize = (url: URL): boolean =>
 const output = (page: Page, name: string): Locator => page.locator(`output[name="${name}"]`)
 const flowState = (page: Page): Locator => page.locator('.flow-state')
 
-/** Fills in what the own-callback mode needs; the page fills in itself as the callback. */
+/** Fills in what the own-callback mode needs; the page offers its own address as the callback. */
 async function prepare(page: Page, address: string = local): Promise<void> {
   await page.bringToFront()
   await page.goto(address)
-  await page.locator('input[name="client-id"]').fill(clientId)
-  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
+  await fill(page, 'client-id', clientId)
+  await openFor(page, 'own-callback')
   await expect(page.locator('[name="own-callback"]')).toHaveValue(address)
-  await expect(output(page, 'consent-url')).toContainText('code_challenge_method=S256')
+  await expect(output(page, 'own-consent-url')).toContainText('code_challenge_method=S256')
 }
 
 async function leaveForConsent(page: Page): Promise<void> {
@@ -107,11 +109,12 @@ async function expectNoCode(page: Page): Promise<void> {
 }
 
 /** The address the browser was sent to, before the page took the code out of it. */
-function callbackSeen(page: Page): Promise<string> {
-  return page
-    .waitForRequest(request => request.isNavigationRequest() && /[?&]state=/.test(request.url()) &&
-      !request.url().includes('/authorize') && !request.url().includes('atlassian'))
-    .then(request => request.url())
+async function callbackSeen(page: Page): Promise<string> {
+  const request = await page.waitForRequest(request => {
+    const { origin, searchParams } = new URL(request.url())
+    return origin === new URL(local).origin && searchParams.has('state')
+  })
+  return request.url()
 }
 
 test('a person consents, comes back and gets a token', async ({ page }) => {
@@ -165,6 +168,25 @@ test('a replayed callback is refused, and so is one that nobody asked for', asyn
   await page.goto(`${local}?code=stolen-code&state=${'s'.repeat(43)}`)
   await expect(page.locator('.flow')).not.toContainText('Code received')
   expect(await page.content()).not.toContain('stolen-code')
+})
+
+test('an answer that names another server is refused, and the right one still counts', async ({ page }) => {
+  await prepare(page)
+  await leaveForConsent(page)
+  const seen = callbackSeen(page)
+  // Keeps the page from seeing the answer before it is changed.
+  await page.route(`${local}?*`, route => route.fulfill({ body: 'held back' }))
+  await accept(page)
+  const callback = await seen
+  await page.unroute(`${local}?*`)
+  expect(new URL(callback).searchParams.get('iss'), 'RFC 9207').toBe('https://auth.atlassian.com')
+  await page.goto(callback.replace('auth.atlassian.com', 'auth.evil.example'))
+  await expect(page.locator('.flow')).toContainText('The answer is from another server')
+  await expect(flowState(page)).toContainText('Waiting')
+  await expectNoCode(page)
+  await page.goto(callback)
+  await expect(flowState(page)).toContainText('Code received')
+  expectTokens(await runPrinted(page))
 })
 
 test('two tabs do not disturb each other', async ({ context, page: first }) => {

@@ -1,7 +1,7 @@
-/** Hosts and messages that mean harm, or are merely wrong: nothing changes. */
+/** Hostile or malformed hosts and messages change nothing. */
 import type { FrameLocator, Page } from '@playwright/test'
 import { expect, expectHelper, test } from './fixtures/portal.js'
-import { clientId } from './fixtures/reading.js'
+import { clientId, field, fill } from './fixtures/reading.js'
 
 /** Catches every announcement, and keeps the port of the first. */
 const greedy = `<!doctype html><script>
@@ -13,7 +13,7 @@ const greedy = `<!doctype html><script>
   </script>
   <iframe src="confluence-oauth-helper.html" width="1000" height="700"></iframe>`
 
-const setup = { version: 1, type: 'setup', site: 'acme', theme: 'dark' }
+const setup = { version: 2, type: 'setup', site: 'acme', theme: 'dark' }
 
 const lists: Record<string, (origin: string) => string> = {
   'as it is shipped': () => '',
@@ -49,19 +49,17 @@ test('a page within an allowed portal, framing the file from there, gets nothing
 })
 
 const refused: unknown[] = [
-  { ...setup, version: 2 },
+  { ...setup, version: 1 },
   { type: 'setup', site: 'acme' },
   { ...setup, type: 'configure' },
   { ...setup, clientId },
   { ...setup, constructor: { prototype: { site: 'acme' } } },
-  { ...setup, site: 'a'.repeat(2049) },
-  { ...setup, site: { length: 4 } },
   JSON.stringify(setup),
   [setup],
-  { version: 1, type: 'theme', theme: 'dark' },
-  { version: 1, type: 'answer', ok: true, authConfigId: 'ac_evil' },
+  { version: 2, type: 'theme', theme: 'dark' },
+  { version: 2, type: 'answer', ok: true, authConfigId: 'ac_evil' },
 ]
-const withPrototype = '{"version":1,"type":"setup","__proto__":{"site":"acme","theme":"dark"}}'
+const withPrototype = '{"version":2,"type":"setup","__proto__":{"site":"acme","theme":"dark"}}'
 
 test('wrong messages change nothing, by the window or by the port; a right one still counts', async ({
   page,
@@ -87,12 +85,12 @@ test('a second setup is a replay; an answer counts once, and only after a reques
 }) => {
   await page.goto(await host({ html: greedy }))
   const helper = await expectHelper(page)
-  const answer = { version: 1, type: 'answer', ok: true }
+  const answer = { version: 2, type: 'answer', ok: true }
   await post(page, { ...setup, wants: ['request'] })
   await post(page, { ...setup, site: 'evil', theme: 'light', wants: ['request', 'secret'] })
   await post(page, { ...answer, authConfigId: 'ac_early' })
-  await field(helper, 'client-id').fill(clientId)
-  await field(helper, 'client-secret').fill('typed')
+  await fill(helper, 'client-id', clientId)
+  await fill(helper, 'client-secret', 'typed')
   await expect(field(helper, 'site')).toHaveValue('acme')
   expect(await schemeOf(helper)).toBe('dark')
   await expect(field(helper, 'auth-config-id')).toHaveValue('')
@@ -102,7 +100,7 @@ test('a second setup is a replay; an answer counts once, and only after a reques
   await post(page, { ...answer, authConfigId: 'ac_right' })
   await expect(field(helper, 'auth-config-id')).toHaveValue('ac_right')
   await post(page, { ...answer, authConfigId: 'ac_late' })
-  await field(helper, 'app-name').fill('x')
+  await fill(helper, 'app-name', 'x')
   await expect(field(helper, 'auth-config-id')).toHaveValue('ac_right')
 })
 
@@ -112,7 +110,7 @@ test('what a portal sets is judged like what is typed, and replaces nothing that
 }) => {
   await page.goto(await host({ html: greedy }))
   const helper = await expectHelper(page)
-  await field(helper, 'callback-url').fill('https://auth.example.com/mine')
+  await fill(helper, 'callback-url', 'https://auth.example.com/mine')
   await post(page, {
     ...setup,
     site: 'acme.atlassian.net.example.com',
@@ -132,16 +130,16 @@ test('thousands of right messages do no harm; after as many wrong ones the page 
   const helper = await expectHelper(page)
   await page.evaluate(() => {
     const port: MessagePort = Reflect.get(window, 'port')
-    const theme = { version: 1, type: 'theme' }
-    port.postMessage({ version: 1, type: 'setup' })
+    const theme = { version: 2, type: 'theme' }
+    port.postMessage({ version: 2, type: 'setup' })
     for (let at = 0; at < 5000; at += 1) {
       port.postMessage({ ...theme, theme: at % 2 ? 'light' : 'dark' })
     }
-    for (let at = 0; at < 5000; at += 1) port.postMessage({ version: 1, type: `wrong-${at}` })
+    for (let at = 0; at < 5000; at += 1) port.postMessage({ version: 2, type: `wrong-${at}` })
     port.postMessage({ ...theme, theme: 'dark' })
   })
   await expect.poll(() => schemeOf(helper)).toBe('light')
-  await field(helper, 'site').fill('acme')
+  await fill(helper, 'site', 'acme')
   await expect(helper.locator('output[name="site-result"]')).toContainText('Subdomain acme')
   expect(await schemeOf(helper)).toBe('light')
 })
@@ -151,7 +149,7 @@ test('the element believes its own frame only, and only once', async ({ page, ho
     <iframe sandbox="allow-scripts" srcdoc="<script>
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = ({ data }) => parent.postMessage({ told: data }, '*')
-      parent.postMessage({ app: 'confluence-oauth-helper', version: 1, type: 'announce' }, '*', [port2])
+      parent.postMessage({ app: 'confluence-oauth-helper', version: 2, type: 'announce' }, '*', [port2])
     </script>"></iframe>
     <script>
       window.told = []
@@ -166,16 +164,16 @@ test('the element believes its own frame only, and only once', async ({ page, ho
   await test.step('a page that the frame went to gets nothing', async () => {
     await helper.locator('body').evaluate(body => body.ownerDocument.defaultView?.location.reload())
     await expect(helper.getByRole('radio', { name: /^Search and read/ })).toBeVisible()
-    await field(helper, 'client-id').fill(clientId)
+    await fill(helper, 'client-id', clientId)
     await expect(field(helper, 'site')).toHaveValue('')
   })
 })
 
-/** From the window around: what a portal that never got a port can do. */
+/** Posts to the frame's window, all that a portal without a port can do. */
 async function bombard(page: Page, message: object): Promise<void> {
   await page.evaluate(given => {
     const inside = document.querySelector('iframe')?.contentWindow
-    const announce = { app: 'confluence-oauth-helper', version: 1, type: 'announce' }
+    const announce = { app: 'confluence-oauth-helper', version: 2, type: 'announce' }
     for (const sent of [given, announce, JSON.stringify(given)]) {
       inside?.postMessage(sent, '*')
       inside?.postMessage(sent, '*', [new MessageChannel().port1])
@@ -188,15 +186,12 @@ async function post(page: Page, message: unknown): Promise<void> {
   await page.evaluate(given => Reflect.get(window, 'port').postMessage(given), message)
 }
 
-const field = (helper: FrameLocator, name: string) =>
-  helper.locator(`input[name="${name}"], textarea[name="${name}"]`)
-
 const schemeOf = (helper: FrameLocator): Promise<string> =>
   helper.locator('html').evaluate(root => root.style.colorScheme)
 
-/** Asked after a change of our own, so that whatever was posted before it has been read. */
+/** Makes a change of its own first, so that everything posted before has been read. */
 async function expectUntouched(helper: FrameLocator): Promise<void> {
-  await field(helper, 'user-id').fill('someone')
+  await fill(helper, 'user-id', 'someone')
   await expect(helper.locator('output[name="site-result"]')).toBeEmpty()
   await expect(field(helper, 'site')).toHaveValue('')
   await expect(field(helper, 'auth-config-id')).toHaveValue('')

@@ -11,7 +11,7 @@ import {
   secrets,
   test,
 } from './fixtures/portal.js'
-import { clientId, composioCallback } from './fixtures/reading.js'
+import { clientId, composioCallback, field, fill, openFor } from './fixtures/reading.js'
 
 const typed = 'ATOA-canary-typed-by-a-person'
 
@@ -32,9 +32,9 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     await expect(field(helper, 'site')).toHaveValue('https://acme.atlassian.net')
     await expect(helper.locator('output[name="site-result"]')).toContainText('Subdomain acme')
     await expect(helper.getByText(`This page is part of ${portal.origin}`)).toBeVisible()
-    await expect(page.locator('#progress')).toHaveText('1 of 6 steps done.')
-    await field(helper, 'client-id').fill(clientId)
-    await expect(page.locator('#progress')).toHaveText('2 of 6 steps done.')
+    await expect(page.locator('#progress')).toHaveText('0 of 4 steps done.')
+    await fill(helper, 'auth-config-id', newConfig)
+    await expect(page.locator('#progress')).toHaveText('1 of 4 steps done.')
     expect(complaints).toEqual([])
   })
 
@@ -42,10 +42,10 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     const helper = await openExample(page, portal)
     await expectFitting(page)
     const before = await heightOf(page)
-    await helper.getByText('Without an app of your own: Composio’s').click()
+    await helper.getByText('Use Composio’s own app instead').click()
     await expect.poll(() => heightOf(page)).toBeGreaterThan(before + 100)
     await expectFitting(page)
-    await helper.getByText('Without an app of your own: Composio’s').click()
+    await helper.getByText('Use Composio’s own app instead').click()
     await expect.poll(() => heightOf(page)).toBe(before)
     await page.setViewportSize({ width: 360, height: 640 })
     await expectFitting(page)
@@ -58,19 +58,21 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     const helper = await openExample(page, portal)
     const connect = helper.getByRole('heading', { name: 'Connect your site' })
     const panel = helper.getByRole('complementary').getByText('Callback URL')
-    await expect(connect).not.toBeInViewport()
-    await helper.getByRole('navigation').getByRole('link', { name: 'Connect' }).click()
+    await helper.getByRole('button', { name: 'Show one step at a time' }).click()
+    await helper.getByRole('button', { name: /^Connect your site/ }).click()
     await expect(connect).toBeInViewport()
     await expect(panel).toBeInViewport()
+    await openFor(helper, 'way')
+    await helper.getByRole('radio', { name: 'Code' }).check()
     await test.step('and the line that says what happened', async () => {
-      await field(helper, 'auth-config-id').fill(newConfig)
-      await field(helper, 'user-id').fill('user-1')
+      await fill(helper, 'auth-config-id', newConfig)
+      await fill(helper, 'user-id', 'user-1')
       await offer(helper, 'connect link').click()
       await helper.getByRole('button', { name: 'Hand it over' }).click()
       await expect(helper.getByText(`${portal.origin} has sent it.`)).toBeInViewport()
     })
-    await test.step('and the connect link comes back to the portal', async () => {
-      const link = page.getByRole('link', { name: 'Connect' })
+    await test.step('and the connect link comes back to where it was asked for', async () => {
+      const link = helper.getByRole('link', { name: 'Connect, on connect.composio.dev' })
       await expect(link).toHaveAttribute('href', redirectUrl)
       expect(portal.asked.map(({ path, body }) => [path, body])).toEqual([
         [
@@ -108,8 +110,8 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     const helper = await openExample(page, portal)
     const seen = await listenTo(page)
     await expect(offer(helper, 'auth config')).toBeDisabled()
-    await field(helper, 'client-id').fill(clientId)
-    await field(helper, 'client-secret').fill(typed)
+    await fill(helper, 'client-id', clientId)
+    await fill(helper, 'client-secret', typed)
     await offer(helper, 'auth config').click()
     const shown = helper.getByRole('region', { name: `What ${portal.origin} gets` })
     await expect(shown).toContainText('"client_secret": "ATLASSIAN_CLIENT_SECRET"')
@@ -122,7 +124,7 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     })
     await test.step('changed after it was shown: it is asked anew', async () => {
       await offer(helper, 'auth config').click()
-      await field(helper, 'app-name').fill('Another name')
+      await fill(helper, 'app-name', 'Another name')
       await expect(helper.getByRole('button', { name: 'Hand it over' })).toHaveCount(0)
       await expect(offer(helper, 'auth config')).toBeVisible()
     })
@@ -132,7 +134,7 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
       await helper.getByRole('button', { name: 'Hand it over' }).click()
       await expect(page.locator('#outcome')).toHaveText('Composio has it.')
       const requests = (await seen()).filter(message => message.type === 'request')
-      expect(requests).toEqual([{ version: 1, type: 'request', request: words }])
+      expect(requests).toEqual([{ version: 2, type: 'request', request: words }])
     })
     await test.step('the server alone knew the secrets', async () => {
       expect(portal.asked).toEqual([
@@ -167,7 +169,7 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     await openExample(page, portal)
     await test.step('a portal that asked for nothing is offered nothing', async () => {
       const helper = await reloadWith(page, 'wants', '')
-      await field(helper, 'client-id').fill(clientId)
+      await fill(helper, 'client-id', clientId)
       await expect(helper.locator('output[name="auth-config-json"]')).toContainText(clientId)
       await expect(helper.getByRole('button', { name: /^Hand the .* request to / })).toHaveCount(0)
     })
@@ -177,8 +179,8 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
       'ready',
       'change',
     ])
-    await field(helper, 'client-id').fill(clientId)
-    await field(helper, 'client-secret').fill(typed)
+    await fill(helper, 'client-id', clientId)
+    await fill(helper, 'client-secret', typed)
     await offer(helper, 'auth config').click()
     const choice = helper.getByRole('checkbox', { name: /client secret you typed/ })
     const shown = helper.getByRole('region', { name: `What ${portal.origin} gets` })
@@ -195,31 +197,19 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     const withSecret = (await seen()).filter(message => JSON.stringify(message).includes(typed))
     expect(withSecret.map(({ type }) => type)).toEqual(['request'])
   })
+})
 
-  test('its server sends nothing but what it knows, for nobody but its own page', async ({
-    portal,
-  }) => {
-    const known = 'https://backend.composio.dev/api/v3.1/auth_configs'
-    const post = (body: object, headers: Record<string, string> = {}) =>
-      fetch(`${portal.origin.replace('portal.test', '127.0.0.1')}/composio`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: portal.origin, ...headers },
-        body: JSON.stringify(body),
-      })
-    const good = { method: 'POST', url: known, body: { name: 'ATLASSIAN_CLIENT_SECRET' } }
-    const refused = [
-      await post(good, { origin: 'http://evil.test' }),
-      await post(good, { 'content-type': 'text/plain' }),
-      await post({ ...good, url: 'https://evil.test/api/v3.1/auth_configs' }),
-      await post({ ...good, url: `${known}/../../v3/api_keys` }),
-      await post({ ...good, method: 'DELETE' }),
-      await post({ ...good, body: { name: 'x'.repeat(70_000) } }),
-    ]
-    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 400))
-    expect(portal.asked).toEqual([])
-    await post(good)
-    expect(portal.asked.map(({ body }) => body)).toEqual([{ name: 'ATLASSIAN_CLIENT_SECRET' }])
+test('a portal of version 1 is told so, and nothing of it is taken', async ({ page, host }) => {
+  const origin = await host({
+    html: (await documented()).replace("version: 2, type: 'setup'", "version: 1, type: 'setup'"),
   })
+  const said: unknown[] = []
+  await page.exposeFunction('heard', (message: unknown) => said.push(message))
+  await page.goto(origin)
+  const helper = await expectHelper(page)
+  await expect.poll(() => said.map(faultOf)).toEqual([null])
+  expect(said).toMatchObject([{ version: 2, type: 'error', code: 'version_unsupported' }])
+  await expect(field(helper, 'site')).toHaveValue('')
 })
 
 for (const sandbox of [null, 'allow-scripts']) {
@@ -237,7 +227,7 @@ for (const sandbox of [null, 'allow-scripts']) {
     await expect(field(helper, 'site')).toHaveValue('acme')
     await expect.poll(() => heightOf(page)).toBeGreaterThan(1000)
     await expectFitting(page)
-    await field(helper, 'client-id').fill(clientId)
+    await fill(helper, 'client-id', clientId)
     await offer(helper, 'auth config').click()
     await helper.getByRole('button', { name: 'Hand it over' }).click()
     const types = () => [...new Set(said.map(message => (message as { type: string }).type))].sort()
@@ -270,7 +260,7 @@ async function setAttribute(page: Page, name: string, value: string): Promise<vo
     .evaluate((element, given) => element.setAttribute(...given), [name, value] as const)
 }
 
-/** Everything that the portal's scripts get to see from now on. */
+/** Records every message that reaches the portal's scripts from now on. */
 async function listenTo(page: Page): Promise<() => Promise<{ type: string }[]>> {
   const element = page.locator('confluence-oauth-helper')
   await element.evaluate(helper => {
@@ -287,9 +277,6 @@ async function typesOf(seen: () => Promise<{ type: string }[]>): Promise<string[
   return (await seen()).map(({ type }) => type)
 }
 
-const field = (helper: FrameLocator, name: string) =>
-  helper.locator(`input[name="${name}"], textarea[name="${name}"]`)
-
 const offer = (helper: FrameLocator, what: string) =>
   helper.getByRole('button', { name: new RegExp(`^Hand the ${what} request to `) })
 
@@ -302,10 +289,13 @@ function insideOf(page: Page) {
 const heightOf = (page: Page): Promise<number> =>
   page.locator('iframe').evaluate(frame => frame.getBoundingClientRect().height)
 
-/** Nothing to scroll inside, nothing empty below. */
+/** The frame is exactly as tall as its page. */
 async function expectFitting(page: Page): Promise<void> {
   const rest = () =>
-    insideOf(page).evaluate(() => innerHeight - document.documentElement.offsetHeight)
+    insideOf(page).evaluate(() => {
+      const { height } = document.documentElement.getBoundingClientRect()
+      return innerHeight - Math.ceil(height)
+    })
   await expect.poll(rest).toBe(0)
 }
 

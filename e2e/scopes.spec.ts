@@ -7,9 +7,12 @@ import {
   copied,
   expectStored,
   field,
+  fill,
   guideScopes,
   output,
   panelPart,
+  statusLine,
+  step,
   textOf,
 } from './fixtures/reading.js'
 
@@ -29,11 +32,10 @@ test('three clicks lead from "search and read" to a handful of scopes and their 
   await open()
   await page.getByRole('radio', { name: /^Search and read/ }).click()
   await expectHandful(page)
-  await page.getByRole('link', { name: /^Atlassian app/ }).click()
-  await expect(tickList(page)).toBeInViewport()
-  await page.getByRole('button', { name: `Copy the scopes of ${granular}` }).click()
+  await tickList(page).getByRole('button', { name: 'Copy names' }).click()
   const list = await page.evaluate(() => navigator.clipboard.readText())
   expect(list.split('\n')).toEqual(await consoleScopes(page))
+  await page.locator('#scopes-as-text > summary').click()
   expect(await copied(page, 'the scopes for Atlassian')).toBe(
     await textOf(page, 'scopes-atlassian'),
   )
@@ -46,15 +48,12 @@ test('the keyboard alone does the same', async ({ page, open }) => {
   await expect(page.getByRole('radio', { name: /^Read and write pages/ })).toBeChecked()
   await page.keyboard.press('ArrowUp')
   await expectHandful(page)
-  await tabTo(page, 'link', /^Atlassian app/, 'Shift+Tab')
-  await page.keyboard.press('Enter')
-  await expect(tickList(page)).toBeInViewport()
   await tabTo(page, 'checkbox', /^read:attachment:confluence/)
   await page.keyboard.press('Space')
   await expect(page.getByText('1 of 5 ticked').first()).toBeVisible()
 })
 
-test('ticks survive a reload, and both sides agree once all are ticked', async ({ page, open }) => {
+test('ticks survive a reload, and what was saved is said', async ({ page, open }) => {
   await open()
   await tickList(page)
     .getByRole('checkbox', { name: /^read:page:confluence/ })
@@ -65,99 +64,128 @@ test('ticks survive a reload, and both sides agree once all are ticked', async (
   const box = tickList(page).getByRole('checkbox', { name: /^read:page:confluence/ })
   await expect(box).toBeChecked()
   const row = panelPart(page, 'Scopes')
-  await expect(row).toContainText('differ')
-  await page.getByRole('button', { name: 'Tick all' }).click()
-  await expect(row).toContainText('= same')
+  await expect(row).toContainText('1 of 5 ticked')
+  await page.getByRole('button', { name: 'I saved these 5' }).click()
+  await expect(row).toContainText('you saved them')
   await test.step('a smaller choice names what to untick', async () => {
     await page.getByRole('radio', { name: /^My own choice/ }).check()
-    await field(page, 'scope-text').fill('read:page:confluence')
-    await expect(page.getByText('Ticked, but no longer needed')).toBeVisible()
-    await expect(row).toContainText('1 of 1 ticked, 4 too many')
+    await fill(page, 'scope-text', 'read:page:confluence')
+    await expect(page.getByText(/^Ticked, but not needed/)).toBeVisible()
+    await expect(row).toContainText('4 scopes more than needed')
   })
 })
+
+/** Says that the plan, which is only what the page starts with, is meant. */
+const withPlan = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^Or compare with the plan of step 1/ }).click()
+
+const verdict = (page: Page): Locator => page.getByRole('region', { name: /missing/ })
 
 test('what was saved at Atlassian is pasted, and each difference is named', async ({
   page,
   open,
 }) => {
   await open()
-  await page.getByText('Paste what I saved, and compare').click()
-  const saved = page.getByLabel('Ticked at Atlassian')
-  await saved.fill(
+  await fill(
+    page,
+    'atlassian-text',
     'read:attachment:confluence read:comment:confluence\nread:page:confluence write:page:confluence',
   )
-  await expect(sentence(page, 'Tick:')).toHaveText(
-    /Tick:\s+read:content-details:confluence, read:space:confluence/,
-  )
-  await expect(sentence(page, 'Untick:')).toHaveText(/Untick:\s+write:page:confluence/)
+  await expect(page.getByText('Now the other list'), 'nobody chose a plan').toBeVisible()
+  await expect(verdict(page)).toHaveCount(0)
+  await withPlan(page)
+  await expect(verdict(page)).toContainText('2 missing: this is why it fails')
+  await expect(verdict(page)).toContainText('Against the plan of step 1: Search and read · 5 scopes')
+  await expect(chips(page, 'Tick')).toHaveText(['read:content-details:confluence', 'read:space:confluence'])
+  await expect(chips(page, 'Untick')).toHaveText(['write:page:confluence'])
+  await page.getByText('Each list against the plan of step 1').click()
   const table = page.getByRole('region', { name: 'Where the lists differ' })
   await expect(table.getByRole('row', { name: /^read:space:confluence/ })).toContainText('no')
   await test.step('the same list has no difference', async () => {
-    await saved.fill((await consoleScopes(page)).join('\n'))
+    await fill(page, 'atlassian-text', (await consoleScopes(page)).join('\n'))
+    await expect(verdict(page)).toContainText('Nothing is missing')
     await expect(page.getByText('The lists agree.')).toBeVisible()
     await expect(table).toHaveCount(0)
   })
   await test.step('what a list tells nothing of is no difference', async () => {
-    await page.getByLabel('Granted').fill((await consoleScopes(page)).join('\n'))
+    await page.getByText('Compare what a token was granted').click()
+    await fill(page, 'granted-text', (await consoleScopes(page)).join('\n'))
     await expect(page.getByText('The lists agree.')).toBeVisible()
     await expect(table).toHaveCount(0)
-    await page.getByLabel('Granted').fill('read:page:confluence')
+    await fill(page, 'granted-text', 'read:page:confluence')
     await expect(page.getByText('The lists agree.')).toHaveCount(0)
     await expect(table.getByRole('row', { name: /^offline_access/ })).toHaveCount(0)
-    await page.getByLabel('Granted').fill('')
+    await fill(page, 'granted-text', '')
   })
   await test.step('another list in Composio gives a PATCH', async () => {
-    await page.getByLabel('Composio config').fill('read:page:confluence,offline_access')
+    await fill(page, 'composio-text', 'read:page:confluence,offline_access')
+    await page.getByText('Change the Composio config to the plan').click()
     await expect(output(page, 'scope-patch-snippet')).toContainText('PATCH')
     await expect(output(page, 'scope-patch-snippet')).toContainText('read:space:confluence')
     await expect(page.getByText('has to connect again')).toBeVisible()
   })
 })
 
-test('what was pasted to compare counts in the panel and the steps', async ({ page, open }) => {
+test('an app with 12 ticked, 3 missing and 2 extra: what is missing comes first', async ({ page, open }) => {
+  await open()
+  const scopes = guideScopes().filter(scope => scope !== 'offline_access')
+  await fill(page, 'atlassian-text', scopes.slice(0, 12).join('\n'))
+  await fill(page, 'composio-text', scopes.slice(2, 15).join(','))
+  await expect(verdict(page)).toContainText('3 missing: this is why it fails')
+  await expect(chips(page, 'Tick')).toHaveText(scopes.slice(12, 15).sort())
+  await expect(verdict(page)).toContainText('2 scopes more than needed')
+  await expect(panelPart(page, 'Scopes')).toContainText('3 missing')
+  await expect(panelPart(page, 'Scopes'), 'of no plan').not.toContainText('offline_access')
+  await page.getByRole('button', { name: 'Use what Composio asks for as my plan' }).click()
+  expect(await consoleScopes(page)).toEqual(scopes.slice(2, 15).sort())
+  await expect(panelPart(page, 'Scopes')).toContainText('3 missing')
+  await expect(verdict(page)).toContainText('What Composio asks for is the plan of step 1')
+  await test.step('the ticks are the app’s, and what is left to tick is one click away', async () => {
+    await page.getByRole('button', { name: 'Show me where to tick them' }).click()
+    await expect(page.getByRole('heading', { name: 'Tick 13 scopes' })).toBeFocused()
+    await expect(page.locator('.tick')).toContainText('10 of 13 ticked')
+  })
+})
+
+test('what was pasted counts in the panel', async ({ page, open }) => {
   await open()
   const row = panelPart(page, 'Scopes')
-  const step = (name: RegExp) => page.getByRole('link', { name })
-  await page.getByText('Paste what I saved, and compare').click()
-  const saved = page.getByLabel('Ticked at Atlassian')
   await test.step('a list that lacks some and has too many', async () => {
-    await saved.fill('read:page:confluence, write:page:confluence, read:pgae:confluence')
-    await expect(row).toContainText('≠ differ')
-    await expect(row).toContainText('1 of 5 ticked, 1 too many')
-    await expect(step(/^Atlassian app/)).toContainText('1 ticked too many')
-    await expect(page.locator('#compare-atlassian-hint')).toContainText('read:pgae:confluence')
+    await fill(page, 'atlassian-text', 'read:page:confluence, write:page:confluence, read:pgae:confluence')
+    await expect(row, 'nobody chose a plan').toContainText('5 planned')
+    await withPlan(page)
+    await expect(row).toContainText('4 missing')
+    await expect(page.locator('#atlassian-text-hint')).toContainText('read:pgae:confluence')
   })
-  await test.step('the very list, and the ticks taken from it', async () => {
-    await saved.fill((await consoleScopes(page)).join('\n'))
-    await expect(row).toContainText('= same')
-    await expect(page.getByText('0 of 5 ticked').first()).toBeVisible()
-    await page.getByRole('button', { name: 'Tick these in the list above' }).click()
+  await test.step('the very list is Atlassian’s half, and both are green', async () => {
+    const list = (await consoleScopes(page)).join('\n')
+    await fill(page, 'atlassian-text', list)
+    await expect(row).toContainText('Atlassian accepts them')
+    await page.getByRole('button', { name: 'Mark these 5 as ticked in the list of step 2' }).click()
     await expect(page.locator('.tick')).toContainText('5 of 5 ticked')
-    await expect(page.getByText('✓ Tick these in the list above: done')).toBeVisible()
+    await fill(page, 'composio-text', `${list}\noffline_access`)
+    await expect(row).toContainText('matches')
   })
   await test.step('another list in Composio, and another that was granted', async () => {
-    await page.getByLabel('Composio config').fill('read:page:confluence,offline_access')
-    await expect(row).toContainText('≠ differ')
-    await expect(row).toContainText('4 differ as pasted')
-    await field(page, 'client-id').fill('aBcDeFgHiJkLmNoPqRsTuVwXyZ012345')
-    await expect(step(/^Auth config/)).toContainText('4 scopes differ')
-    await page.getByLabel('Composio config').fill('')
-    await page.getByLabel('Granted').fill('read:page:confluence')
-    await field(page, 'site').fill('acme')
-    await expect(step(/^Connect/)).toContainText('4 scopes differ')
+    await fill(page, 'composio-text', 'read:page:confluence,offline_access')
+    await expect(row).toContainText('4 missing in Composio')
+    await fill(page, 'composio-text', '')
+    await page.getByText('Compare what a token was granted').click()
+    await fill(page, 'granted-text', 'read:page:confluence')
+    await expect(row).toContainText('4 not granted')
   })
   await test.step('words are no list', async () => {
-    await page.getByLabel('Granted').fill('nothing that I know of')
-    await expect(page.locator('#compare-granted-error')).toContainText('No scope was found')
-    await expect(row).toContainText('= same')
-    await expect(step(/^Atlassian app/)).toContainText('check the pasted list')
+    await fill(page, 'granted-text', 'nothing that I know of')
+    await expect(page.locator('#granted-text-error')).toContainText('No scope was found')
+    await expect(row).toContainText('Atlassian accepts them')
   })
 })
 
 test('"Stay connected" decides on offline_access, whatever a list says', async ({ page, open }) => {
   await open()
+  await openPlan(page)
   const stay = page.getByRole('checkbox', { name: /^Stay connected/ })
-  await field(page, 'scope-text').fill('read:page:confluence offline_access')
+  await fill(page, 'scope-text', 'read:page:confluence offline_access')
   expect(await scopesForComposio(page)).toContain('offline_access')
   await stay.uncheck()
   expect(await scopesForComposio(page)).toEqual(['read:page:confluence'])
@@ -166,9 +194,9 @@ test('"Stay connected" decides on offline_access, whatever a list says', async (
   expect(await scopesForComposio(page)).not.toContain('offline_access')
   await test.step('alone it is no choice', async () => {
     await stay.check()
-    await field(page, 'scope-text').fill('offline_access')
+    await fill(page, 'scope-text', 'offline_access')
     await expect(page.getByText('Nothing is chosen yet.')).toBeVisible()
-    await expect(page.getByRole('link', { name: /^Access/ })).toContainText('nothing chosen')
+    await expect(step(page, 1)).toContainText('nothing chosen')
   })
 })
 
@@ -191,7 +219,7 @@ test('unknown names are left out by name, and a near miss is put right by a clic
   open,
 }) => {
   await open()
-  await field(page, 'scope-text').fill(
+  await fill(page, 'scope-text', 
     'scopes:\n  - read:page:confluence\n  - offline-access\n  - read:spce:confluence\n  - fly:moon:confluence',
   )
   await expect(page.getByText('3 names are not known')).toBeVisible()
@@ -224,6 +252,7 @@ for (const preset of catalogue.presets) {
     const figure = `${consoleCount} scopes · ${covered} of ${catalogue.tools.length} tools`
     await expect(card).toContainText(figure)
     await card.click()
+    await openPlan(page)
     await expect(planned(page)).toHaveCount(requestedCount)
     const words = `With these, ${covered} of ${catalogue.tools.length} of Composio’s Confluence tools`
     await expect(page.getByText(words)).toBeVisible()
@@ -246,19 +275,26 @@ test('searching, picking and the fewest scopes change the plan in sight', async 
     [...(create?.scopes ?? []), 'offline_access'].sort(),
   )
   await page.getByRole('searchbox', { name: 'Search' }).fill('')
-  await page.getByRole('button', { name: 'Pick all shown' }).click()
-  await expect(page.getByText('69 of 69 shown, 69 picked')).toBeVisible()
+  await page.getByRole('button', { name: 'Pick all 69' }).click()
+  await expect(page.getByText('69 of 69 match, 69 picked')).toBeVisible()
+  await openPlan(page)
   const least = (await scopesForComposio(page)).length
-  await page.getByRole('checkbox', { name: /^Fewest scopes/ }).check()
+  const offer = page.getByText(/\d+ scopes would do the same/)
+  const offered = Number.parseInt(await offer.innerText(), 10)
+  await page.getByRole('button', { name: 'Use the fewest' }).click()
+  await expect(page.getByRole('checkbox', { name: /^Fewest scopes/ })).toBeChecked()
   await expect(page.getByText('No smaller list covers this.')).toBeVisible()
-  expect((await scopesForComposio(page)).length).toBeLessThanOrEqual(least)
+  await expect(offer).toHaveCount(0)
+  expect(await scopesForComposio(page)).toHaveLength(offered + 1)
+  expect(offered + 1).toBeLessThan(least)
   await page.getByRole('checkbox', { name: /^Stay connected/ }).uncheck()
   expect(await scopesForComposio(page)).not.toContain('offline_access')
 })
 
 test("what serves nothing in the guide's list can go, in one click", async ({ page, open }) => {
   await open()
-  await field(page, 'scope-text').fill(guideScopes().join(' '))
+  await fill(page, 'scope-text', guideScopes().join(' '))
+  await openPlan(page)
   await page.getByText(/scopes can go without losing anything/).click()
   await page.getByRole('button', { name: 'Leave them out' }).click()
   await expect(page.getByText(/scopes? can go without losing anything/)).toHaveCount(0)
@@ -273,22 +309,31 @@ test("the guide's list shrinks to what Composio's tools need, in one click", asy
   open,
 }) => {
   await open()
-  await field(page, 'scope-text').fill(guideScopes().join(' '))
+  await fill(page, 'scope-text', guideScopes().join(' '))
   await expect(page.getByText('48 scopes serve no tool of Composio')).toBeVisible()
   const warning = page.locator('.finding').filter({ hasText: 'More scopes than Atlassian' })
   await warning.getByRole('button', { name: 'Keep the 21 scopes for Composio' }).click()
-  await expect(page.getByText('With these, 69 of 69 of')).toBeVisible()
+  await expect(statusLine(page)).toHaveText('Reduced to 21 scopes. All 69 tools still work.')
   expect(await scopesForComposio(page)).toHaveLength(22)
   await expect(page.getByText('serve no tool of Composio')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   expect(await scopesForComposio(page)).toHaveLength(70)
 })
 
-const sentence = (page: Page, start: string): Locator =>
-  page.getByRole('paragraph').filter({ has: page.getByText(start, { exact: true }) })
+/** The names in one line of the verdict. */
+const chips = (page: Page, what: string): Locator =>
+  page.locator('.chips').filter({ has: page.getByText(what, { exact: true }) }).locator('code')
+
+const openPlan = async (page: Page): Promise<void> => {
+  await page.locator('#plan > summary').click()
+  await expect(planned(page).first()).toBeVisible()
+  const all = page.locator('#plan').getByRole('button', { name: /^Show all/ })
+  if ((await all.count()) > 0) await all.click()
+}
 
 async function expectHandful(page: Page): Promise<void> {
   await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeChecked()
+  await openPlan(page)
   await expect(planned(page)).toHaveCount(6)
   await expect(planned(page).last()).toContainText('refresh token')
   for (const scope of await consoleScopes(page)) {
@@ -298,7 +343,7 @@ async function expectHandful(page: Page): Promise<void> {
   }
 }
 
-/** What is to tick: all that is asked for but `offline_access`, which the console does not list. */
+/** The scopes to tick: all but `offline_access`, which the console does not list. */
 async function consoleScopes(page: Page): Promise<string[]> {
   return (await scopesForComposio(page)).filter(scope => scope !== 'offline_access')
 }
@@ -311,7 +356,7 @@ function planRequest({ tools, scopes }: CataloguePreset) {
   return { tools, scopes, strategy: 'least-privilege', offlineAccess: true } as const
 }
 
-/** Counted from the tools' own lists, not from the figures. */
+/** Counted from the tools' lists, not taken from the preset's figures. */
 function toolsOpenedBy(scopes: string[]): number {
   return catalogue.tools.filter(tool => tool.scopes.every(scope => scopes.includes(scope))).length
 }

@@ -1,15 +1,25 @@
-/** A secret is where it was typed and in what the person copies, and nowhere else, whatever happens. */
+/** A secret is in its field and in what the person copies, and nowhere else. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { hurry, typeEverywhere, unfoldAll } from './fixtures/census.js'
 import { findInMemories, keepMemories } from './fixtures/memory.js'
 import { expect, expectReady, test } from './fixtures/quiet-page.js'
-import { clientId, configId, copied, field, output, statusLine, stored } from './fixtures/reading.js'
+import {
+  clientId,
+  configId,
+  copied,
+  field,
+  fill,
+  output,
+  statusLine,
+  stored,
+} from './fixtures/reading.js'
 
 const canary = 'CANARY'
-/** Each has the form by which it is known. */
+/** Each in the form by which the core recognises it. */
 const secrets = {
   secret: `ATOA${canary}secret0123456789abcdefghij0123456789abcdefghij0123456789ab`,
+  oldSecret: `${canary}Kq7vZ2mXw9LpR4tYb8NcJ3hGf6DsA1eUiO5kTzVxQmBnWyHrPgCdLaSjF0`,
   apiKey: `ak_${canary}key0123456789abcd`,
   access: `eyJhbGciOiJIUzI1NiJ9.eyJ${canary}access0123456789abcdefghij.${canary}signature0123456789`,
   refresh: `eyJhbGciOiJIUzI1NiJ9.eyJ${canary}refresh0123456789abcdefghi.${canary}signature0123456789`,
@@ -32,14 +42,13 @@ test('through the whole story a secret is in its field and in what is copied, no
 }) => {
   const said = await listen(page)
   await open()
-  await field(page, 'client-id').fill(clientId)
-  await field(page, 'client-secret').fill(secrets.secret)
-  await field(page, 'auth-config-id').fill(configId)
-  await field(page, 'user-id').fill('user-123')
-  await field(page, 'site').fill('acme')
+  await fill(page, 'client-id', clientId)
+  await fill(page, 'client-secret', secrets.secret)
+  await fill(page, 'auth-config-id', configId)
+  await fill(page, 'user-id', 'user-123')
+  await fill(page, 'site', 'acme')
   await expectNowhere(page, said)
-  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
-  await page.getByRole('button', { name: 'Copy the consent URL' }).click()
+  await page.getByRole('button', { name: 'Copy your own consent URL' }).click()
   const url = new URL(await page.evaluate(() => navigator.clipboard.readText()))
   const state = url.searchParams.get('state') ?? ''
   await test.step('an answer that is not this flow’s', async () => {
@@ -51,14 +60,14 @@ test('through the whole story a secret is in its field and in what is copied, no
     await answer(page, `${baseURL}?code=${secrets.code}&state=${state}`)
     const request = output(page, 'token-request-snippet')
     await expect(request).toContainText(secrets.code)
-    await field(page, 'token-answer').fill(tokenAnswer)
+    await fill(page, 'token-answer', tokenAnswer)
     await expectNowhere(page, said, [secrets.code])
     await request.page().getByRole('button', { name: 'Forget this flow' }).click()
     await expectNowhere(page, said)
   })
-  await test.step('handed over by link and by file', async () => {
-    await page.getByRole('button', { name: 'Hand over', exact: true }).click()
-    const link = await copied(page, 'the link')
+  await test.step('shared by link and by file', async () => {
+    await page.getByRole('button', { name: 'Share…', exact: true }).click()
+    const link = await copied(page, 'the setup’s link')
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Save a file' }).click()
     const file = await readFile(await (await download).path(), 'utf8')
@@ -79,28 +88,69 @@ test('typed into every field, secrets are not stored, said, linked or printed', 
   page,
   open,
 }) => {
+  test.slow()
   const said = await listen(page)
   await page.addInitScript(hurry)
   await open()
-  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
   await page.evaluate(unfoldAll)
   const names = await page.evaluate(typeEverywhere, [''])
   expect(names.length).toBeGreaterThan(15)
-  for (const text of [secrets.secret, secrets.apiKey, secrets.access, tokenAnswer]) {
+  for (const text of [secrets.secret, secrets.oldSecret, secrets.apiKey, secrets.access, tokenAnswer]) {
     await page.getByRole('radio', { name: /^Search and read/ }).check()
-    // The list of scopes comes late: typed there, it takes other fields away and brings the picker.
+    // The scope list comes last: typing there shows the picker and removes other fields.
     for (const name of [...names.toReversed(), 'picker-text']) {
-      await field(page, name).fill(text)
-      // Five times what a hurried pause takes.
+      await fill(page, name, text)
+      // Five times the shortened pause.
       await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 1000)))
       expect(await stored(page), `${text} in ${name}`).not.toContain(canary)
-      await field(page, name).fill('')
+      await fill(page, name, '')
     }
     await page.evaluate(typeEverywhere, [text])
     await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 1000)))
     await expectNotKept(page, said)
   }
 })
+
+/** Fields whose text goes into a link, a request or something else to copy. */
+const usable: Record<string, string> = {
+  'app-name': 'Confluence (my app)',
+  'callback-url': 'https://auth.example.com/callback',
+  'client-id': clientId,
+  'auth-config-id': configId,
+  'user-id': 'user-123',
+  'site': 'acme',
+}
+
+test('while a secret is in a wrong field, nothing that can be copied has it', async ({
+  page,
+  open,
+}) => {
+  await open()
+  for (const [name, right] of Object.entries(usable)) await fill(page, name, right)
+  expect(await allToTake(page), 'the search finds what is there').toContain(clientId)
+  for (const [name, right] of Object.entries(usable)) {
+    for (const secret of [secrets.secret, secrets.oldSecret, secrets.apiKey, secrets.access]) {
+      await field(page, name).fill(name === 'callback-url' ? `${right}?token=${secret}` : secret)
+      expect(await allToTake(page), `${secret} in ${name}`).not.toContain(canary)
+      expect(await printed(page)).not.toContain(canary)
+    }
+    await field(page, name).fill(right)
+  }
+  expect(await allToTake(page), 'once it is gone').toContain(clientId)
+})
+
+/** Results, links, and what each copy button gives, also those of hidden tabs. */
+async function allToTake(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const taken: string[] = []
+    const keep = async (text: string) => void taken.push(text)
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: keep }, configurable: true })
+    for (const button of document.querySelectorAll<HTMLElement>('button.copy')) button.click()
+    for (const { href } of document.querySelectorAll('a')) taken.push(href)
+    for (const { textContent } of document.querySelectorAll('output')) taken.push(textContent ?? '')
+    return taken.join('\n')
+  })
+}
 
 const clearings: Record<string, (page: Page) => Promise<void>> = {
   async 'Clear'(page) {
@@ -119,36 +169,39 @@ const clearings: Record<string, (page: Page) => Promise<void>> = {
 test('after clearing, no live memory of the core has the secret', async ({ page, open }) => {
   await page.addInitScript(keepMemories)
   await open()
-  await field(page, 'client-id').fill(clientId)
+  await fill(page, 'client-id', clientId)
   for (const [what, clear] of Object.entries(clearings)) {
     await test.step(what, async () => {
       const before = (await page.evaluate(findInMemories, canary)).length
-      await field(page, 'client-secret').fill(secrets.secret)
-      // What would make every line below true of a memory that nobody looks into.
+      // So long that what is answered next does not write over all of it, where it was freed.
+      await fill(page, 'client-secret', secrets.secret.repeat(20))
+      // Proves that the search looks into the right memory.
       await expect.poll(() => newest(page)).toBeGreaterThan(0)
       await clear(page)
       await expect(field(page, 'client-secret')).toHaveValue('')
       await expect
         .poll(async () => (await page.evaluate(findInMemories, canary)).length)
         .toBe(before + 1)
-      await field(page, 'user-id').fill(`user-${before}`)
-      await expect.poll(() => newest(page, `user-${before}`)).toBeGreaterThan(0)
+      // So long that other answers, in memory that was freed, do not write over all of it.
+      const mark = `user-${before}`
+      await fill(page, 'user-id', mark.repeat(40))
+      await expect.poll(() => newest(page, mark)).toBeGreaterThan(0)
       expect(await newest(page)).toBe(0)
     })
   }
 })
 
-/** In the instance that the page uses: the old ones are kept by this test alone. */
+/** In the page's present instance; only this test still holds the old ones. */
 async function newest(page: Page, text = canary): Promise<number> {
   return (await page.evaluate(findInMemories, text)).at(-1) ?? 0
 }
 
 async function answer(page: Page, address: string): Promise<void> {
-  await field(page, 'callback-address').fill(address)
+  await fill(page, 'callback-address', address)
   await page.getByRole('button', { name: 'Check this address' }).click()
 }
 
-/** All that the page tells anybody: its console, its messages, its addresses. */
+/** Everything that leaves the page: console, messages, addresses. */
 async function listen(page: Page): Promise<string[]> {
   const said: string[] = []
   page.on('console', message => said.push(message.text()))
@@ -175,7 +228,7 @@ async function listen(page: Page): Promise<string[]> {
   return said
 }
 
-/** Neither told, nor kept, nor in an address: of what was typed anywhere. */
+/** The text is in no console message, no storage and no address. */
 async function expectNotKept(page: Page, said: string[]): Promise<void> {
   const kept = await page.evaluate(async () => {
     const stores = [sessionStorage, localStorage].flatMap(store => Object.entries(store).flat())
@@ -193,7 +246,7 @@ async function expectNotKept(page: Page, said: string[]): Promise<void> {
   expect(await printed(page)).not.toContain(canary)
 }
 
-/** As `expectNotKept`, and not in the document either: no text, label, hint or attribute. */
+/** As `expectNotKept`, and in no text or attribute of the document. */
 async function expectNowhere(page: Page, said: string[], allowed: string[] = []): Promise<void> {
   await page.waitForTimeout(300)
   await expectNotKept(page, said)

@@ -1,10 +1,10 @@
-/** Where the page cannot have what it needs: it says so, keeps what was typed, and goes on if it can. */
+/** The core, storage, clipboard or a secure context is missing: the page says so and works on. */
 import { readFileSync } from 'node:fs'
 import { expect, expectReady, forms, singleFile, test } from './fixtures/quiet-page.js'
-import { clientId, expectStored, field, output, stored } from './fixtures/reading.js'
+import { clientId, expectStored, field, fill, output, stored } from './fixtures/reading.js'
 
 test.describe('without the core', () => {
-  // Trying again asks again, after something that looked like the core had come.
+  // A retry fetches again, even after a broken core has arrived.
   test.use({ expected: [/Failed to load resource|after the page was loaded: .*\.wasm$/] })
 
   test('the page says so, keeps what is typed, and tries again when asked', async ({ page }) => {
@@ -12,7 +12,7 @@ test.describe('without the core', () => {
     await page.goto('')
     const alert = page.getByRole('alert')
     await expect(alert).toContainText('The core cannot load, so nothing can be worked out')
-    await field(page, 'client-id').fill(clientId)
+    await fill(page, 'client-id', clientId)
     await alert.getByRole('button', { name: 'Try again' }).click()
     await expect(alert).toContainText('The core cannot load')
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
@@ -66,11 +66,11 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   for (const form of forms) {
-    test(`the ${form} still reads: six steps, and why nothing is worked out`, async ({ page }) => {
+    test(`the ${form} still reads: four steps, and why nothing is worked out`, async ({ page }) => {
       await page.goto(form === 'site' ? '' : singleFile.href)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confluence OAuth Helper')
-      await expect(page.locator('main').getByRole('heading', { level: 2 })).toHaveCount(6)
-      await expect(page.getByText('In the developer console: create an OAuth 2.0')).toBeVisible()
+      await expect(page.locator('main').getByRole('heading', { level: 2 })).toHaveCount(4)
+      await expect(page.getByText('Create an OAuth 2.0 integration, register the callback URL')).toBeVisible()
       // Text locators pass over <noscript>.
       await expect(page.locator('noscript p')).toBeVisible()
       await expect(page.locator('noscript p')).toContainText('so it needs JavaScript')
@@ -93,15 +93,15 @@ test('in a sandboxed frame, where storage throws, the page works', async ({ page
   )
   await page.goto('portal.html')
   const frame = page.frameLocator('iframe')
+  await frame.getByRole('button', { name: 'Show everything' }).click()
   await expect(frame.getByRole('radio', { name: /^Search and read/ })).toBeChecked()
-  await frame.locator('input[name="client-id"]').fill(clientId)
-  await frame.locator('input[name="site"]').fill('acme')
+  await fill(frame, 'client-id', clientId)
+  await fill(frame, 'site', 'acme')
   await expect(frame.locator('output[name="auth-config-json"]')).toContainText(clientId)
   await expect(frame.locator('output[name="site-result"]')).toContainText('Subdomain acme')
   await test.step('an own callback is typed, not taken from the frame', async () => {
-    await frame.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
     await expect(frame.locator('input[name="own-callback"]')).toHaveValue('')
-    await frame.locator('input[name="own-callback"]').fill('https://auth.example.com/callback')
+    await fill(frame, 'own-callback', 'https://auth.example.com/callback')
     const link = frame.getByRole('link', { name: 'Go to Atlassian' })
     await expect(link).toHaveAttribute('target', '_blank')
     await expect(link).toHaveAttribute('rel', /noopener/)
@@ -119,7 +119,7 @@ for (const what of ['getItem', 'setItem'] as const) {
       }
     }, what)
     await open()
-    await field(page, 'client-id').fill(clientId)
+    await fill(page, 'client-id', clientId)
     await expect(output(page, 'auth-config-json')).toContainText(clientId)
     await page.reload()
     await expectReady(page)
@@ -138,7 +138,7 @@ test('a storage that is full costs only the memory of a reload, and says so', as
       }
     }
   })
-  await field(page, 'client-id').fill(clientId)
+  await fill(page, 'client-id', clientId)
   await expect(output(page, 'auth-config-json')).toContainText(clientId)
   await expect(page.getByText('a reload forgets what you type')).toBeVisible()
 })
@@ -148,12 +148,11 @@ test('a storage that is emptied in the middle loses nothing that is on the page'
   open,
 }) => {
   await open()
-  await field(page, 'client-id').fill(clientId)
-  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
-  await page.getByRole('button', { name: 'Copy the consent URL' }).click()
+  await fill(page, 'client-id', clientId)
+  await page.getByRole('button', { name: 'Copy your own consent URL' }).click()
   await expect(page.locator('.flow')).toContainText('Waiting')
   await page.evaluate(() => sessionStorage.clear())
-  await field(page, 'site').fill('acme')
+  await fill(page, 'site', 'acme')
   await expect(output(page, 'auth-config-json')).toContainText(clientId)
   await expect(page.locator('.flow')).toContainText('Waiting')
   await page.reload()
@@ -167,11 +166,10 @@ test('a tab killed between consent and callback: the answer in another is refuse
   context,
 }) => {
   await open()
-  await field(page, 'client-id').fill(clientId)
-  await page.getByRole('radio', { name: 'Whole flow with your own callback' }).check()
-  await expect(output(page, 'consent-url')).toContainText('state=')
-  const url = new URL((await output(page, 'consent-url').textContent()) ?? '')
-  await page.getByRole('button', { name: 'Copy the consent URL' }).click()
+  await fill(page, 'client-id', clientId)
+  await expect(output(page, 'own-consent-url')).toContainText('state=')
+  const url = new URL((await output(page, 'own-consent-url').textContent()) ?? '')
+  await page.getByRole('button', { name: 'Copy your own consent URL' }).click()
   await expect(page.locator('.flow')).toContainText('Waiting')
   await page.close({ runBeforeUnload: false })
   const other = await context.newPage()
@@ -190,8 +188,8 @@ test('without a secure random generator there is no consent URL, and the page sa
     Object.defineProperty(crypto, 'getRandomValues', { value: undefined }),
   )
   await open()
-  await field(page, 'client-id').fill(clientId)
+  await fill(page, 'client-id', clientId)
   await expect(page.getByText('no secure random generator').first()).toBeVisible()
-  await expect(output(page, 'consent-url')).toBeEmpty()
+  await expect(output(page, 'own-consent-url')).toBeEmpty()
   await expect(output(page, 'auth-config-json')).toContainText(clientId)
 })

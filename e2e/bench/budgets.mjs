@@ -35,9 +35,9 @@ function judgeGrowth(growth) {
   return growth.isBroken ? [`${growth.family} grows with exponent ${growth.exponent}`] : []
 }
 
-function judgeWeight({ form, by, limit }, files) {
+function judgeWeight({ what, files: pattern, by, ceiling }, files) {
   const sum = files
-    .filter(({ name }) => name.startsWith(form))
+    .filter(({ name }) => new RegExp(pattern).test(name))
     .reduce((all, one) => all + one[by], 0)
-  return sum > limit ? [`${form}: ${sum} bytes ${by}, limit ${limit}`] : []
+  return sum > ceiling ? [`${what}: ${sum} bytes ${by}, ceiling ${ceiling}`] : []
 }

@@ -1,7 +1,7 @@
 /**
  * scripts/bench [--quick] [--json FILE] [PART...]: measures, prints tables, writes JSON, and fails
  * when a budget is broken. Parts: weights, operations, keystroke, start,
- * lighthouse, memory, native. With --quick
+ * lighthouse, memory, native, growth. With --quick
  * it only proves that every part but Lighthouse runs: its figures mean nothing and are not judged.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -9,7 +9,9 @@ import { cpus, loadavg } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { weighFiles } from '../../web/build/weigh.mjs'
 import { judge } from './budgets.mjs'
+import { benchGrowth } from './growth.mjs'
 import { benchKeystrokes } from './keystroke.mjs'
 import { benchLighthouse } from './lighthouse.mjs'
 import { benchMemory } from './memory.mjs'
@@ -18,10 +20,9 @@ import { benchOperations } from './operations.mjs'
 import { growthTable, nativeTable, operationsTable, plainTable, weightsTable } from './report.mjs'
 import { startServer } from './server.mjs'
 import { benchStart } from './start.mjs'
-import { benchWeights } from './weights.mjs'
 
 const parts = {
-  weights: { run: benchWeights, show: ({ files }) => weightsTable(files) },
+  weights: { run: async () => ({ files: await weighFiles() }), show: ({ files }) => weightsTable(files) },
   operations: {
     run: benchOperations,
     show: ({ rows, growths }) => `${operationsTable(rows)}\n\n${growthTable(growths)}`,
@@ -31,6 +32,7 @@ const parts = {
   lighthouse: { run: benchLighthouse, show: ({ rows }) => plainTable(rows) },
   memory: { run: benchMemory, show: ({ rows }) => plainTable(rows) },
   native: { run: benchNative, show: ({ cases }) => nativeTable(cases) },
+  growth: { run: benchGrowth, show: ({ growths }) => growthTable(growths) },
 }
 
 const { values, positionals } = parseArgs({

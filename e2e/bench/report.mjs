@@ -31,12 +31,13 @@ export function plainTable(rows) {
 
 export function growthTable(growths) {
   return table(
-    ['Text', 'From', 'To', 'Time grows as size to the power', 'Limit'],
-    growths.map(({ family, from, to, exponent, limit, isBroken }) => [
+    ['Text', 'From', 'To', 'Work grows as size to the power', 'Most', 'Limit'],
+    growths.map(({ family, from, to, exponent, most, limit, isBroken }) => [
       family,
       `${from / 1000} kB`,
       `${to / 1000} kB`,
       exponent.toFixed(2),
+      most === undefined ? '' : most.toLocaleString('en'),
       `${limit}${isBroken ? ' BROKEN' : ''}`,
     ]),
   )

@@ -41,7 +41,7 @@ export async function startServer() {
 }
 
 async function answer(request, response) {
-  // The parser of addresses has taken every `..` out of the path.
+  // URL has resolved every `..` in the path.
   const { pathname } = new URL(request.url, 'http://localhost')
   const [, mount, path] = pathname.match(/^\/(\w+)\/(.*)$/) ?? []
   const file = path === '' || path?.endsWith('/') ? `${path}index.html` : path

@@ -1,6 +1,6 @@
 /**
- * What an engine has to be able to do, and no more: everything that stories know is built on this, so
- * a driver cannot tell a story in its own way. Addresses are absolute.
+ * What each engine's driver has to do. Everything that stories use is built on this, so that it is the
+ * same in all engines. Addresses are absolute.
  */
 export interface Driver {
   /** A tab of its own, with storage of its own. */
@@ -23,7 +23,7 @@ export interface DriverTab extends Place {
   pressWithControl(key: string): Promise<void>
   /** Inside the first frame of the page. */
   inFrame(): Promise<Place>
-  /** What went wrong and what was asked for, in this tab, in the order it was seen. */
+  /** Errors and requests of this tab, in order. */
   seen(): Promise<readonly Seen[]>
   close(): Promise<void>
 }

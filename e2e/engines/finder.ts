@@ -14,7 +14,7 @@ export type Target =
   | { field: string }
   /** A result, by its name attribute. */
   | { output: string }
-  /** The polite line at the foot of the page; every result has the role of a status as well. */
+  /** The status line; not by role alone, which every result has too. */
   | { status: true }
 
 const library = createRequire(import.meta.url).resolve('@testing-library/dom')
@@ -29,7 +29,7 @@ export async function prepare(place: Place): Promise<void> {
   await place.evaluate(`(() => { ${source} })()`)
 }
 
-/** The elements that are meant, as an expression. */
+/** An expression for the elements that a target means. */
 export function elements(target: Target): string {
   if ('field' in target) {
     return all(`input[name="${target.field}"], textarea[name="${target.field}"]`)
@@ -37,7 +37,9 @@ export function elements(target: Target): string {
   if ('output' in target) return all(`output[name="${target.output}"]`)
   if ('status' in target) return all('p[role="status"]')
   const name = target.name instanceof RegExp ? String(target.name) : JSON.stringify(target.name)
-  return `TestingLibraryDom.queryAllByRole(document.body, "${target.role}", { name: ${name} })`
+  // The library does not know of what is folded but can be searched.
+  return `TestingLibraryDom.queryAllByRole(document.body, "${target.role}", { name: ${name} })
+    .filter(found => found.checkVisibility())`
 }
 
 function all(selector: string): string {

@@ -13,6 +13,8 @@ export async function launch({ proxy, scheme }: Circumstances): Promise<Driver> 
       'network.proxy.http_port': proxy.port,
       'network.proxy.ssl': proxy.host,
       'network.proxy.ssl_port': proxy.port,
+      // As people have it; Puppeteer lets a local file ask for its neighbours.
+      'security.fileuri.strict_origin_policy': true,
       // 0 is dark and 1 is light; BiDi of this ESR cannot change it later.
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     },
@@ -45,7 +47,7 @@ function tabOf(page: Page): DriverTab {
   }
 }
 
-/** It looks for an icon unasked, and then reports that the page's policy has no place for images. */
+/** Firefox requests an icon by itself, and reports that the page's policy forbids it. */
 function isAboutIcon(text: string): boolean {
   return /\(img-src\) at \S+\/favicon\.ico because/.test(text)
 }

@@ -11,7 +11,7 @@ export type Form = 'site' | 'single file'
 export const forms: readonly Form[] = ['site', 'single file']
 
 interface Options {
-  /** Complaints that the story is about, so they are no fault. */
+  /** Console errors that the story is about. */
   expected: RegExp
 }
 

@@ -1,4 +1,5 @@
-/** A tab with the page in it, which listens to what the page should not do. */
+/** A tab with the page, which records its errors and requests. */
+import { expect } from '@playwright/test'
 import type { startNetwork } from '../fixtures/network.mjs'
 import type { DriverTab, Seen } from './driver.js'
 import { View } from './view.js'
@@ -6,7 +7,7 @@ import { View } from './view.js'
 export type Network = Awaited<ReturnType<typeof startNetwork>>
 
 export class Tab extends View {
-  /** Everything seen up to here belongs to loading a page, or has been judged. */
+  /** Events before this one belong to loading, or are checked already. */
   private judged = 0
   private address = ''
   private readonly faults: string[] = []
@@ -40,13 +41,14 @@ export class Tab extends View {
     await this.becomesReady()
   }
 
-  /** The cards of step 1 are made from the catalogue, so they stand for the core. */
+  /** The choices of step 1 are made from the catalogue, so they stand for the core. */
   async becomesReady(): Promise<void> {
-    await this.sees({ role: 'radio', name: /^Search and read/ })
+    const hasChoices = () => document.querySelector('[name="preset"]') !== null
+    await expect.poll(() => this.evaluate(hasChoices)).toBe(true)
     await this.loaded()
   }
 
-  /** What was asked for up to here is the page itself; from now on it may ask for nothing. */
+  /** Ends loading: from now on any request is a fault. */
   async loaded(): Promise<void> {
     this.judgeRequests(await this.unjudged(), address => !this.isOfPage(address))
   }
@@ -86,7 +88,7 @@ export class Tab extends View {
     return this.driver.close()
   }
 
-  /** Once it is loaded, a page asks for nothing at all. */
+  /** Fails on any request since the page has loaded. */
   private async judge(): Promise<void> {
     this.judgeRequests(await this.unjudged(), () => true)
   }
@@ -115,9 +117,8 @@ export class Tab extends View {
 }
 
 /**
- * Browsers look for an icon when they like; the page has none. What has no host never left: Firefox
- * reads the marks of folds from a data: address, WebKit its search fields' cross, and from a blob:
- * address the bytes of a stream.
+ * Icons are the browsers' own requests. Addresses without a host never leave: Firefox loads the markers of
+ * <details> from data:, WebKit the cross of search fields, and bytes of a stream from blob:.
  */
 function isBrowsersOwn(address: string): boolean {
   return /\/favicon\.ico$|^(data|blob):/.test(address)

@@ -1,6 +1,7 @@
-/** What a person can do with a document, and read in it. Whatever is not there yet is waited for. */
+/** What a person can do with a document and read in it. Each method waits for what it needs. */
 import { expect } from '@playwright/test'
 import type { DriverElement, Place } from './driver.js'
+import { foldAround } from '../fixtures/folds.js'
 import { elements, type Name, prepare, type Target } from './finder.js'
 
 const patience = { timeout: 15_000 }
@@ -14,7 +15,7 @@ export class View {
   /** `fn` runs in the document, so it knows nothing of the story but what it is given. */
   async evaluate<T, Given = undefined>(fn: (given: Given) => T, given?: Given): Promise<T> {
     const place = await this.place()
-    // What comes back has been through JSON, and is what `fn` returns.
+    // The result of `fn`, after a trip through JSON.
     return (await place.evaluate(`(${fn})(${JSON.stringify(given)})`)) as T
   }
 
@@ -22,8 +23,23 @@ export class View {
   choose = (name: Name) => this.click({ role: 'radio', name })
   tick = (name: Name) => this.click({ role: 'checkbox', name })
 
-  click(target: Target): Promise<void> {
-    return this.act(target, element => element.click())
+  async click(target: Target): Promise<void> {
+    if ('field' in target) await this.openFor(target.field)
+    await this.act(target, element => element.click())
+  }
+
+  /** Opens what holds a field, from the outside in. */
+  async openFor(field: string): Promise<void> {
+    const place = await this.place()
+    const named = `document.querySelector('[name="${field}"]')`
+    const opener = () => place.evaluate(`(${foldAround})(${named})`)
+    await expect(async () => {
+      expect(await place.evaluate(`${named} !== null`), field).toBe(true)
+      const selector = await opener()
+      if (selector === null) return
+      await place.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`)
+      throw new Error(`${field} may lie in another fold.`)
+    }).toPass(patience)
   }
 
   /** In one go, as pasting does, over what was there. */
@@ -40,12 +56,14 @@ export class View {
     await this.act({ field }, element => element.type(text))
   }
 
-  /** What Ctrl+V brings into a field that is put there for it. */
+  /** The clipboard's text, pasted by Ctrl+V into a field made for it. */
   async paste(): Promise<string> {
     await this.evaluate(() => {
       const field = document.createElement('textarea')
       field.name = 'pasted-here'
-      document.body.append(field)
+      // Nothing outside an open dialog can have the focus.
+      const place = document.querySelector('dialog[open]') ?? document.body
+      place.append(field)
       field.focus()
     })
     await this.pressWithControl('v')
@@ -67,7 +85,7 @@ export class View {
     return (await this.ask({ role: 'radio', name }, 'found => found[0]?.checked')) === true
   }
 
-  /** What is said about a field to those who cannot see it. */
+  /** The field's accessible description. */
   describes(field: string) {
     const look = (name: string) => {
       const control = document.querySelector(`[name="${name}"]`)
@@ -96,7 +114,7 @@ export class View {
     return this.evaluate(() => document.body.innerText)
   }
 
-  /** Expectations about what stands somewhere, each of which waits until it comes true. */
+  /** Expectations, each of which waits until it comes true. */
   reads(target: Target) {
     return expect.poll(() => this.text(target), { message: describe(target), ...patience })
   }

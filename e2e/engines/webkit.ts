@@ -1,6 +1,6 @@
 /**
- * WebKitGTK, by Selenium and WebKitWebDriver, on a display that nobody sees. WebDriver tells neither
- * what stands in the console nor what is loaded; webkit_browser.py writes both into a file.
+ * WebKitGTK, by Selenium and WebKitWebDriver, on a virtual display. WebDriver reports neither the console
+ * nor requests; webkit_browser.py writes both into a file.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -26,7 +26,7 @@ export async function launch({ proxy, scheme }: Circumstances): Promise<Driver> 
   })
   const end = () => {
     service.kill()
-    // The browser ends with its screen.
+    // Ending the display ends the browser.
     screen.kill()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -119,7 +119,7 @@ async function newTab(driver: WebDriver, log: string): Promise<DriverTab> {
   }
 }
 
-/** Clicks in a frame go where it is in sight, and WebDriver scrolls only the frame itself. */
+/** WebDriver scrolls only within a frame, so the frame has to be scrolled into sight first. */
 function scrolled(driver: WebDriver, frame: Place, enterFrame: () => Promise<void>): Place {
   return {
     ...frame,

@@ -1,4 +1,4 @@
-/** Where a person prefers dark, by their system. Its own file: an engine starts anew for it. */
+/** With dark preferred by the system. A file of its own, because the engine has to be started with it. */
 
 import { expect, story } from '../engines/story.js'
 import { colours } from '../fixtures/colours.js'

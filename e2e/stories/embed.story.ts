@@ -17,14 +17,15 @@ embedded(
     expect(await helper.evaluate(() => [origin, isSecureContext])).toEqual(['null', false])
     expect(await helper.isChecked(/^Read and write pages/)).toBe(true)
     await helper.reads({ output: 'site-result' }).toContain('Subdomain acme')
-    await tab.says().toContain('1 of 6 steps done.')
+    await tab.says().toContain('0 of 4 steps done.')
     await helper.fill('client-id', clientId)
-    await tab.says().toContain('2 of 6 steps done.')
+    await helper.openFor('auth-config-snippet')
     await helper.press(/^Hand the auth config request to /)
     expect(portal.asked).toEqual([])
     await helper.press('Hand it over')
     await tab.says().toContain('Composio has it.')
     await helper.reads({ field: 'auth-config-id' }).toBe(newConfig)
+    await tab.says().toContain('1 of 4 steps done.')
     expect(portal.asked).toMatchObject([
       {
         path: '/api/v3.1/auth_configs',

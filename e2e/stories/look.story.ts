@@ -18,7 +18,6 @@ story('at 320 pixels nothing has to be scrolled sideways', async ({ tab }) => {
   await tab.fill('scope-text', guideScopes().join(' '))
   await tab.fill('client-id', clientId)
   await tab.fill('site', 'acme.atlassian.net.example.com')
-  await tab.choose('Whole flow with your own callback')
   await tab.fill('own-callback', 'https://auth.example.com/callback')
   await tab.reads({ output: 'consent-url' }).toContain('https://')
   await expectNoSidewaysScroll(tab)

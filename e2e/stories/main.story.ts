@@ -1,4 +1,4 @@
-/** The whole job, and what leans on storage, once for the hosted page and once for the file from disk. */
+/** The whole job and what depends on storage, for the hosted page and for the file from disk. */
 import { createHash } from 'node:crypto'
 import { expect, forms, story } from '../engines/story.js'
 import type { Tab } from '../engines/tab.js'
@@ -33,12 +33,12 @@ for (const form of forms) {
 
     story('an own callback gets a state, and the challenge of what is kept', async ({ tab }) => {
       await tab.fill('client-id', clientId)
-      await tab.choose('Whole flow with your own callback')
       await tab.fill('own-callback', ownCallback)
-      const { searchParams } = await consentUrl(tab)
+      const { searchParams } = await consentUrl(tab, 'own-consent-url')
       expect(searchParams.get('redirect_uri')).toBe(ownCallback)
       expect(await tab.stored()).not.toContain('verifier')
-      await tab.copied('the consent URL')
+      await tab.openFor('own-consent-url')
+      await tab.copied('your own consent URL')
       const flow = await keptFlow(tab)
       const challenge = createHash('sha256').update(flow.verifier).digest('base64url')
       expect(searchParams.get('code_challenge')).toBe(challenge)
@@ -71,8 +71,8 @@ for (const form of forms) {
           },
         },
       })
-      // The first group of this name belongs to step 4.
-      await tab.choose('curl')
+      await tab.openFor('auth-config-snippet')
+      await tab.choose('curl, bash or zsh')
       for (const word of ['curl', 'ATLASSIAN_CLIENT_SECRET', 'COMPOSIO_API_KEY']) {
         await tab.reads({ output: 'auth-config-snippet' }).toContain(word)
       }
@@ -98,7 +98,11 @@ for (const form of forms) {
       await tab.fill('user-id', 'user-123')
       await expect.poll(() => tab.stored()).toContain('user-123')
       await tab.reload()
-      expect(await tab.isChecked(/^Read and write pages/)).toBe(true)
+      // The page folds what it had folded only once all of it is drawn again.
+      await expect(async () => {
+        await tab.openFor('preset')
+        expect(await tab.isChecked(/^Read and write pages/)).toBe(true)
+      }).toPass()
       await tab.reads({ field: 'client-id' }).toBe(clientId)
       await tab.reads({ field: 'site' }).toBe('acme')
       await tab.reads({ field: 'user-id' }).toBe('user-123')

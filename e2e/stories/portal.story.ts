@@ -1,4 +1,4 @@
-/** In a company's portal: plain http, where a browser withholds much, and a frame without an origin. */
+/** In a portal: plain http, which is no secure context, and a frame without an origin. */
 import { createHash } from 'node:crypto'
 import { expect, story } from '../engines/story.js'
 import { clientId, composioCallback } from '../fixtures/reading.js'
@@ -9,10 +9,10 @@ story('PKCE, copying and a reload work on plain http', async ({ tab }) => {
   const missing = () => [isSecureContext, 'subtle' in crypto, 'clipboard' in navigator]
   expect(await tab.evaluate(missing)).toEqual([false, false, false])
   await tab.fill('client-id', clientId)
-  await tab.choose('Whole flow with your own callback')
   await tab.reads({ field: 'own-callback' }).toBe(portal)
-  await tab.reads({ output: 'consent-url' }).toContain('code_challenge=')
-  const url = new URL(await tab.copied('the consent URL'))
+  await tab.reads({ output: 'own-consent-url' }).toContain('code_challenge=')
+  await tab.openFor('own-consent-url')
+  const url = new URL(await tab.copied('your own consent URL'))
   expect(url.searchParams.get('redirect_uri')).toBe(portal)
   await story.step('the answer comes to the page itself, and leaves no code behind', async () => {
     await tab.open(`${portal}?code=canary-code&state=${url.searchParams.get('state')}`)
@@ -46,11 +46,11 @@ story('in a frame without an origin all but the memory of a reload works', async
     auth_config: { credentials: { client_id: clientId, oauth_redirect_uri: composioCallback } },
   })
   const scopes = await page.text({ output: 'scopes-composio' })
+  await page.openFor('scopes-composio')
   expect(await page.copied('the scopes for Composio')).toBe(scopes)
   await story.step('an own callback is typed, not taken from the frame', async () => {
-    await page.choose('Whole flow with your own callback')
     await page.reads({ field: 'own-callback' }).toBe('')
     await page.fill('own-callback', 'https://auth.example.com/callback')
-    await page.reads({ output: 'consent-url' }).toContain('code_challenge_method=S256')
+    await page.reads({ output: 'own-consent-url' }).toContain('code_challenge_method=S256')
   })
 })

@@ -22,8 +22,8 @@ TEST(ExplainWithADraft, CountsItsScopesWhereTheAddressIsTooLong) {
   const Advice& advice = explanation.findings.front();
   EXPECT_THAT(advice.finding.detail, HasSubstr(" Your list has 69 scopes "));
   EXPECT_THAT(advice.finding.fix, HasSubstr("can go without closing anything."));
-  ASSERT_THAT(advice.changes, SizeIs(1));
-  EXPECT_THAT(advice.changes.front().label, StartsWith("Drop "));
+  ASSERT_THAT(advice.apply, SizeIs(1));
+  EXPECT_THAT(advice.apply.front().label, StartsWith("Drop "));
 }
 
 TEST(ExplainWithADraft, OffersNothingWhereNothingCanGo) {
@@ -31,7 +31,7 @@ TEST(ExplainWithADraft, OffersNothingWhereNothingCanGo) {
   draft.operations = {"v2:getPages"};
   const Explanation explanation = explain("414 Request-URI Too Large", &draft);
   EXPECT_THAT(explanation.findings.front().finding.detail, HasSubstr(" Your list has 1 scope "));
-  EXPECT_THAT(explanation.findings.front().changes, IsEmpty());
+  EXPECT_THAT(explanation.findings.front().apply, IsEmpty());
 }
 
 TEST(ExplainWithADraft, DoesNotSwitchOnWhatIsOn) {
@@ -39,10 +39,10 @@ TEST(ExplainWithADraft, DoesNotSwitchOnWhatIsOn) {
   draft.offline_access = true;
   const Explanation on = explain("Composio: no refresh token for this connection", &draft);
   EXPECT_THAT(on.findings.front().finding.detail, HasSubstr("Your list here has offline_access"));
-  EXPECT_THAT(on.findings.front().changes, IsEmpty());
+  EXPECT_THAT(on.findings.front().apply, IsEmpty());
   draft.offline_access = false;
   const Explanation off = explain("Composio: no refresh token for this connection", &draft);
-  EXPECT_THAT(off.findings.front().changes, SizeIs(1));
+  EXPECT_THAT(off.findings.front().apply, SizeIs(1));
 }
 
 TEST(DropScopes, ClosesTheOperationsThatNeedThem) {
@@ -50,7 +50,7 @@ TEST(DropScopes, ClosesTheOperationsThatNeedThem) {
   draft.operations = {"v1:addContentWatcher", "v2:getPages"};
   ScopeList dropped;
   dropped.add(index_of(*find_scope("write:watcher:confluence")));
-  const DroppedScopes result = drop_scopes(draft, dropped);
+  const DroppedScopes result = drop_scopes(plan_request_of(draft), dropped);
   EXPECT_EQ(result.operations, 1u);
   EXPECT_THAT(result.tools, IsEmpty());
   EXPECT_THAT(*result.change.operations, ElementsAre("v2:getPages"));

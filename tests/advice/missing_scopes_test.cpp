@@ -1,9 +1,9 @@
-#include "advice/missing_scopes.hpp"
-
 #include <gtest/gtest.h>
 
 #include <string>
 
+#include "advice/fold.hpp"
+#include "advice/missing_scope_advice.hpp"
 #include "advice/pasted_text.hpp"
 #include "base/text.hpp"
 
@@ -33,12 +33,27 @@ TEST(MissingScopes, AreReadWithEverySeparator) {
         ": <code>read:page:confluence</code>, <code>write:page:confluence</code>",
         ": read:page:confluence, read:page:confluence, write:page:confluence",
         ": \"read:page:confluence\" & 'write:page:confluence'",
+        ": read:page:confluence und write:page:confluence",
+        ": read:page:confluence v\u00e0 write:page:confluence",
+        ": read:page:confluence and to the User identity API: write:page:confluence",
         ": Read:Page:Confluence, WRITE:PAGE:CONFLUENCE"}) {
     EXPECT_EQ(read(list), both) << list;
   }
 }
 
-TEST(MissingScopes, EndAtTheFirstOtherWord) {
+TEST(MissingScopes, AreReadBehindTheNameOfAnApi) {
+  for (const char* words :
+       {"add the following scopes to the Confluence API: ", "add these scopes to the app: ",
+        "add the following scope to your app "}) {
+    const MissingScopes missing =
+        missing_scopes_in(fold(words + std::string("read:page:confluence")));
+    EXPECT_EQ(missing.scopes.size(), 1u) << words;
+  }
+}
+
+TEST(MissingScopes, EndWithTheSentenceOrWhereNoneFollows) {
+  EXPECT_EQ(read(": read:page:confluence a b c d e f g write:page:confluence"),
+            "read:page:confluence");
   EXPECT_EQ(read(": read:page:confluence. See write:page:confluence"), "read:page:confluence");
   EXPECT_EQ(read(": read:page:confluence.Terms"), "read:page:confluence");
   EXPECT_EQ(read(": read:content.metadata:confluence.Terms"), "read:content.metadata:confluence");
@@ -59,7 +74,6 @@ Advice message() {
   Advice advice;
   advice.finding.code = "scopes_not_added";
   advice.finding.detail = "Detail.";
-  advice.step = 2;
   return advice;
 }
 
@@ -77,34 +91,55 @@ TEST(AdviseOnMissingScopes, CountsToolsThatClose) {
       << advice[1].finding.fix;
 }
 
-TEST(AdviseOnMissingScopes, OffersToDropAllOfSeveral) {
+TEST(AdviseOnMissingScopes, SaysAllOfSeveralAtOnce) {
   Draft draft;
   draft.scopes = {"read:page:confluence", "write:page:confluence", "read:me"};
   MissingScopes missing;
   missing.scopes = known_scopes({"read:page:confluence", "write:page:confluence"});
   const auto advice = advise_on_missing_scopes(message(), missing, &draft);
-  ASSERT_EQ(advice.size(), 3u);
-  ASSERT_EQ(advice[0].changes.size(), 1u);
-  EXPECT_EQ(*advice[0].changes[0].scopes, std::vector<std::string>{"read:me"});
+  ASSERT_EQ(advice.size(), 2u);
+  EXPECT_EQ(advice[0].finding.scopes,
+            (std::vector<std::string>{"read:page:confluence", "write:page:confluence"}));
+  ASSERT_EQ(advice[0].apply.size(), 1u);
+  EXPECT_EQ(*advice[0].apply[0].scopes, std::vector<std::string>{"read:me"});
+  EXPECT_EQ(advice[1].finding.scopes, advice[0].finding.scopes);
+  EXPECT_EQ(advice[1].apply.size(), 2u);
 }
 
-TEST(AdviseOnMissingScopes, OffersToDropOnlyWhatWasAskedFor) {
+TEST(AdviseOnMissingScopes, TellsApart) {
   Draft draft;
   draft.scopes = {"read:page:confluence", "read:me"};
   MissingScopes missing;
-  missing.scopes = known_scopes({"write:label:confluence", "write:page:confluence"});
-  EXPECT_TRUE(advise_on_missing_scopes(message(), missing, &draft)[0].changes.empty());
   missing.scopes = known_scopes({"write:page:confluence", "read:page:confluence", "read:me"});
+  missing.others = {"write:all:twg"};
   const auto advice = advise_on_missing_scopes(message(), missing, &draft);
-  ASSERT_EQ(advice[0].changes.size(), 1u);
-  EXPECT_EQ(advice[0].changes[0].label, "Drop the 2 that you asked for");
-  EXPECT_TRUE(advice[0].changes[0].scopes->empty());
+  ASSERT_EQ(advice.size(), 4u);
+  ASSERT_EQ(advice[0].apply.size(), 1u);
+  EXPECT_EQ(advice[0].apply[0].label, "Drop the 2 that you asked for");
+  EXPECT_TRUE(advice[0].apply[0].scopes->empty());
+  EXPECT_EQ(advice[0].finding.scopes.size(), 4u);
+  EXPECT_EQ(advice[1].finding.field, "ticked");
+  EXPECT_EQ(advice[2].finding.scopes, std::vector<std::string>{"write:page:confluence"});
+  EXPECT_EQ(advice[3].finding.scopes, std::vector<std::string>{"write:all:twg"});
 }
 
-TEST(AdviseOnMissingScopes, StopsAfterTen) {
+TEST(AdviseOnMissingScopes, NamesEachByItsApi) {
   MissingScopes missing;
-  for (ScopeIndex i = 0; i < 40; ++i) missing.scopes.add(i);
-  EXPECT_EQ(advise_on_missing_scopes(message(), missing, nullptr).size(), 11u);
+  missing.scopes = known_scopes({"read:page:confluence", "read:me"});
+  const auto advice = advise_on_missing_scopes(message(), missing, nullptr);
+  EXPECT_EQ(advice[0].finding.detail,
+            "Detail. It names 2 scopes. Confluence API: read:page:confluence; User identity API: "
+            "read:me.");
+}
+
+TEST(AdviseOnMissingScopes, OffersToDropTenOneByOne) {
+  Draft draft;
+  MissingScopes missing;
+  for (ScopeIndex i = 0; i < 60; ++i) missing.scopes.add(i);
+  draft.scopes = scope_names(missing.scopes.indices());
+  const auto advice = advise_on_missing_scopes(message(), missing, &draft);
+  EXPECT_LE(advice.size(), 3u);
+  EXPECT_LE(advice[1].apply.size(), 10u);
 }
 
 }  // namespace

@@ -9,7 +9,12 @@ namespace confluence_oauth {
 namespace {
 
 Reading read_as_address(const std::string& text, const Draft* draft = nullptr) {
-  return read_address(Pasted(text), draft);
+  const Pasted pasted(text);
+  for (Reading& reading : read_addresses(pasted, draft)) return std::move(reading);
+  for (const Candidate& candidate : pasted.candidates) {
+    if (Reading reading = read_wrapped_address(candidate, draft)) return reading;
+  }
+  return {};
 }
 
 TEST(ReadAddress, KnowsEachOfComposiosCallbacks) {
@@ -32,7 +37,8 @@ TEST(ReadAddress, IsCertainOfTheDraftsOwnCallbackOnly) {
 
 TEST(ReadAddress, TakesNoPageOfAtlassiansForACallback) {
   EXPECT_FALSE(read_as_address("https://id.atlassian.com/login?error=x&state=y"));
-  EXPECT_FALSE(read_as_address("https://acme.atlassian.net/wiki?code=x&state=y in a sentence"));
+  EXPECT_EQ(read_as_address("https://acme.atlassian.net/wiki?code=x&state=y in a sentence").kind,
+            "site_address");
 }
 
 bool tells(const Reading& reading, std::string_view code) {
@@ -62,11 +68,38 @@ TEST(ReadAddress, OffersASiteOnlyWhereItIsNotThereYet) {
   Draft draft;
   draft.site = "acme";
   EXPECT_TRUE(
-      read_as_address("https://acme.atlassian.net/wiki", &draft).advice.at(0).changes.empty());
-  EXPECT_EQ(read_as_address("https://other.atlassian.net/wiki", &draft).advice.at(0).changes.size(),
+      read_as_address("https://acme.atlassian.net/wiki", &draft).advice.at(0).apply.empty());
+  EXPECT_EQ(read_as_address("https://other.atlassian.net/wiki", &draft).advice.at(0).apply.size(),
             1u);
   EXPECT_FALSE(read_as_address("https://acme.atlassian.net.example.com/wiki"));
   EXPECT_FALSE(read_as_address("acme"));
+}
+
+TEST(ReadAddress, KnowsConnectLinksByTheirHost) {
+  EXPECT_EQ(read_as_address("<https://connect.composio.dev/link/x>").kind, "connect_link");
+  EXPECT_EQ(read_as_address("https://backend.composio.dev/api/v3/s/x").kind, "connect_link");
+  EXPECT_FALSE(read_as_address("https://evil.example/connect.composio.dev/link/x"));
+  EXPECT_FALSE(read_as_address("https://connect.composio.dev.evil.example/link/x"));
+  EXPECT_FALSE(read_as_address("http://connect.composio.dev/link/x"));
+}
+
+TEST(ReadAddress, TellsAnotherCloudFromALookAlike) {
+  EXPECT_TRUE(tells(read_as_address("https://acme.atlassian-isolated.net"), "site_other_cloud"));
+  EXPECT_FALSE(read_as_address("https://acme.atlassian-isolated.net.evil.example"));
+}
+
+TEST(ReadAddress, RaisesNoAlarmForAWrongPathOnTheRightHost) {
+  const Reading reading =
+      read_as_address("https://auth.atlassian.com/oauth/authorize?client_id=a&scope=read:me");
+  EXPECT_EQ(reading.kind, "consent_url");
+  EXPECT_TRUE(tells(reading, "consent_not_authorize"));
+  EXPECT_FALSE(tells(reading, "consent_foreign_address"));
+}
+
+TEST(ReadAddress, EndsAConsentUrlWhereItsLineEnds) {
+  const Reading reading = read_as_address(
+      "https://auth.atlassian.com/authorize?client_id=a&scope=offline_access\nDone");
+  EXPECT_FALSE(tells(reading, "consent_scope_unknown"));
 }
 
 TEST(ReadAddress, StaysFastForAConsentUrlFullOfSecrets) {

@@ -9,7 +9,9 @@ namespace confluence_oauth {
 namespace {
 
 Reading read_as_scopes(const std::string& text, const Draft* draft = nullptr) {
-  return read_scopes(Pasted(text), draft);
+  const Pasted pasted(text);
+  if (Reading reading = read_resources(pasted, draft)) return reading;
+  return read_scope_list(pasted, draft, false);
 }
 
 bool has(const Reading& reading, std::string_view code) {
@@ -54,8 +56,8 @@ TEST(ReadScopes, ComparesWithTheDraft) {
 
 TEST(ReadScopes, OffersToTakeTheListOver) {
   const Reading reading = read_as_scopes("read:page:confluence write:page:confluence");
-  ASSERT_EQ(reading.advice.at(0).changes.size(), 1u);
-  const DraftChange& change = reading.advice[0].changes[0];
+  ASSERT_EQ(reading.advice.at(0).apply.size(), 1u);
+  const DraftChange& change = reading.advice[0].apply[0];
   EXPECT_EQ(change.scopes->size(), 2u);
   EXPECT_EQ(change.offline_access, false);
   EXPECT_TRUE(change.is_own_choice);
@@ -70,6 +72,12 @@ TEST(ReadScopes, DoesNotMissOfflineAccessAmongGrantedOnes) {
   EXPECT_TRUE(has(read_as_scopes(text, &draft), "resources_granted"));
   draft.scopes.push_back("read:me");
   EXPECT_TRUE(has(read_as_scopes(text, &draft), "resources_lack_scopes"));
+}
+
+TEST(ReadScopes, DoesNotSayThatATokenCoversAChoiceNobodyMade) {
+  const Reading reading =
+      read_as_scopes("[{\"scopes\":[\"read:page:confluence\"],\"avatarUrl\":\"x\"}]", nullptr);
+  EXPECT_EQ(reading.advice.at(0).finding.title, "The token was granted 1 scope");
 }
 
 }  // namespace

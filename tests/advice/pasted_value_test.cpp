@@ -7,7 +7,14 @@
 namespace confluence_oauth {
 namespace {
 
-std::string kind_of(const std::string& text) { return read_value(Pasted(text), nullptr).kind; }
+std::string kind_of(const std::string& text) {
+  const Pasted pasted(text);
+  if (Reading reading = read_value(pasted, nullptr)) return reading.kind;
+  for (const Candidate& candidate : pasted.candidates) {
+    if (Reading reading = read_wrapped_value(candidate, nullptr)) return reading.kind;
+  }
+  return {};
+}
 
 TEST(ReadValue, KnowsIdsByTheirPrefix) {
   EXPECT_EQ(kind_of("ac_iOROGtpG6qVR"), "auth_config_id");
@@ -17,6 +24,13 @@ TEST(ReadValue, KnowsIdsByTheirPrefix) {
   EXPECT_EQ(kind_of("ac_"), "");
   EXPECT_EQ(kind_of("ac_1 ac_2"), "");
   EXPECT_EQ(kind_of("backend"), "");
+  EXPECT_EQ(kind_of("ca_cert is a file"), "");
+}
+
+TEST(ReadValue, KnowsTheCallsOfComposiosSdks) {
+  EXPECT_EQ(kind_of("composio.connectedAccounts.initiate('u', 'ac_1', {})"), "create_connection");
+  EXPECT_EQ(kind_of("composio.connected_accounts.link(user_id='u')"), "create_connect_link");
+  EXPECT_EQ(kind_of("graph.initiate('u', 'ac_1', {})"), "");
 }
 
 TEST(ReadValue, TellsAnAnswerFromARequest) {

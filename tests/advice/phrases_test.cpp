@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "advice/pasted_text.hpp"
+#include "advice/fold.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -54,6 +54,33 @@ TEST(FindPhrases, CountsWhatAPhraseCovers) {
   const PhraseHits hits = find_phrases(fold("Something went wrong. Something  went wrong"));
   EXPECT_EQ(hits.covered(phrase), 2 * std::string("something went wrong").size());
   EXPECT_EQ(hits.end_of(phrase), std::string("something went wrong").size());
+}
+
+// A phrase with a gap, and what stands before, in and behind it.
+const std::string kGapped = "no content with the given id ... permission to view";
+
+std::string with_gap(const std::string& between) {
+  return "no content with the given id " + between + " permission to view";
+}
+
+TEST(FindPhrases, BridgesAGapOfAFewWords) {
+  EXPECT_TRUE(finds(with_gap(""), kGapped));
+  EXPECT_TRUE(finds(with_gap("or the user has no"), kGapped));
+  EXPECT_TRUE(finds(with_gap(std::string(kLongestGap - 2, 'x')), kGapped));
+  EXPECT_FALSE(finds(with_gap(std::string(kLongestGap - 1, 'x')), kGapped));
+}
+
+TEST(FindPhrases, TakesThePiecesInTheirOrder) {
+  EXPECT_FALSE(finds("permission to view no content with the given id", kGapped));
+  EXPECT_FALSE(finds("permission to view", kGapped));
+  EXPECT_TRUE(finds("no content with the given id " + std::string(200, 'x') + " " + with_gap(" or"),
+                    kGapped));
+}
+
+TEST(FindPhrases, CountsWhatAGapCoversOnce) {
+  const std::string text = with_gap("or");
+  const PhraseHits hits = find_phrases(fold(text + " permission to view"));
+  EXPECT_LE(hits.covered(index_of_phrase(kGapped)), 2 * text.size());
 }
 
 TEST(FindPhrases, TakesTextsShorterThanAnyPhrase) {

@@ -13,12 +13,77 @@ bool has(const std::vector<Advice>& all, std::string_view code) {
                      [&](const Advice& advice) { return advice.finding.code == code; });
 }
 
-TEST(CheckReadiness, AsksTheFiveQuestionsOfEveryDraft) {
+TEST(CheckReadiness, AsksFourQuestionsOfEveryDraft) {
   const auto all = check_readiness(Draft());
-  for (const char* code : {"ask_sharing", "ask_user_installed_apps", "ask_callback_in_use",
-                           "ask_access_level", "ask_own_organisation"}) {
+  for (const char* code : {"ask_user_installed_apps", "ask_callback_in_use", "ask_access_level",
+                           "ask_own_organisation"}) {
     EXPECT_TRUE(has(all, code)) << code;
   }
+}
+
+TEST(CheckReadiness, AsksForSharingWhereOthersConnect) {
+  Draft draft;
+  EXPECT_FALSE(has(check_readiness(draft), "ask_sharing"));
+  draft.who_connects = WhoConnects::others;
+  EXPECT_TRUE(has(check_readiness(draft), "ask_sharing"));
+}
+
+std::vector<std::string> codes_of(const std::vector<Advice>& all) {
+  std::vector<std::string> codes;
+  for (const Advice& advice : all) codes.push_back(advice.finding.code);
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
+// Each finding is in one part; the two together are all.
+TEST(CheckReadiness, HasTwoPartsThatMakeTheWhole) {
+  Draft draft;
+  draft.preset = "guide";
+  draft.ticked = {"read:me"};
+  draft.client_id = "short";
+  draft.callback_url = "https://backend.composio.dev/api/v3/toolkits/auth/callback";
+  draft.registered_callback = draft.callback_url + "/";
+  draft.site = "acme.atlassian.net.example.com";
+  const auto choice = check_readiness(draft, ReadinessPart::choice);
+  const auto fields = check_readiness(draft, ReadinessPart::fields);
+  EXPECT_TRUE(has(choice, "scopes_over_limit"));
+  EXPECT_TRUE(has(fields, "callback_slash_differs"));
+  auto both = choice;
+  both.insert(both.end(), fields.begin(), fields.end());
+  EXPECT_EQ(codes_of(both), codes_of(check_readiness(draft)));
+}
+
+TEST(CheckReadiness, SaysAtItsFieldWhatWasLeftOut) {
+  Draft draft;
+  draft.client_id = "CLIENT_ID=aBcDeFgHiJkLmNoPqRsTuVwXyZ012345";
+  draft.site = "https://your-domain.atlassian.net";
+  draft.callback_url = "<https://backend.composio.dev/api/v3/toolkits/auth/callback>";
+  draft.registered_callback =
+      "callback: https://backend.composio.dev/api/v3/toolkits/auth/callback";
+  const auto all = check_readiness(draft, ReadinessPart::fields);
+  std::vector<std::string> fields;
+  for (const Advice& advice : all) {
+    if (advice.finding.code == "value_unwrapped") fields.push_back(advice.finding.field);
+  }
+  EXPECT_EQ(fields, (std::vector<std::string>{"clientId", "callbackUrl", "registeredCallback"}));
+  EXPECT_TRUE(has(all, "site_placeholder"));
+  EXPECT_FALSE(has(all, "client_id_unusual"));
+}
+
+TEST(CheckReadiness, OffersWhatReplacesADeprecatedOperation) {
+  Draft draft;
+  draft.tools = {"CONFLUENCE_GET_CHILD_PAGES"};
+  const auto all = check_readiness(draft);
+  const auto at = std::find_if(all.begin(), all.end(), [](const Advice& advice) {
+    return advice.finding.code == "draft_outdated";
+  });
+  ASSERT_NE(at, all.end());
+  EXPECT_EQ(at->finding.scopes, std::vector<std::string>{"read:hierarchical-content:confluence"});
+  ASSERT_EQ(at->apply.size(), 1u);
+  EXPECT_EQ(*at->apply[0].scopes, std::vector<std::string>{"read:hierarchical-content:confluence"});
+  draft.scopes = *at->apply[0].scopes;
+  for (const Advice& advice : check_readiness(draft))
+    EXPECT_TRUE(advice.finding.scopes.empty() || advice.finding.code != "draft_outdated");
 }
 
 TEST(CheckReadiness, WarnsOfTheGuidesList) {
@@ -41,16 +106,16 @@ TEST(CheckReadiness, OffersTheToolsOfAListInItsPlace) {
   });
   ASSERT_NE(at, all.end());
   EXPECT_EQ(at->finding.title, "48 scopes serve no tool of Composio");
-  ASSERT_EQ(at->changes.size(), 1u);
-  const DraftChange& change = at->changes[0];
+  ASSERT_EQ(at->apply.size(), 1u);
+  const DraftChange& change = at->apply[0];
   EXPECT_EQ(change.label, "Keep the 21 scopes for Composio's tools");
   EXPECT_EQ(change.tools->size(), 69u);
   EXPECT_TRUE(change.operations->empty());
   EXPECT_TRUE(change.scopes->empty());
   for (const Advice& advice : all) {
     if (advice.finding.code != "scopes_over_limit") continue;
-    ASSERT_EQ(advice.changes.size(), 1u);
-    EXPECT_EQ(advice.changes[0].label, change.label);
+    ASSERT_EQ(advice.apply.size(), 1u);
+    EXPECT_EQ(advice.apply[0].label, change.label);
   }
   draft.preset.reset();
   draft.tools = *change.tools;

@@ -85,6 +85,12 @@ TEST(UnwrapScopes, ReadsEnvAndYamlLines) {
   EXPECT_EQ(names_in("credentials:\r\n  scopes: " + kNames + "\r\n  client_id: x:y\r\n"), kNames);
 }
 
+TEST(UnwrapScopes, ReadsBehindANameWithinALine) {
+  EXPECT_EQ(names_in("access_token: x:y expires: 3600 scope: " + kNames), kNames);
+  EXPECT_EQ(names_in("{'token': 'read:x', 'scopes': '" + kNames + "', 'read:y'"),
+            kNames + " and read:y");
+}
+
 TEST(UnwrapScopes, LosesNoScopeThatStandsElsewhere) {
   EXPECT_EQ(names_in("Scopes: read:page:confluence\nwrite:page:confluence\noffline_access"),
             kNames);

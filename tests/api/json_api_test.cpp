@@ -20,12 +20,18 @@ TEST(Call, NeverRepeatsBytesThatAreNotUtf8) {
 }
 
 TEST(Call, AnswersEveryOperationWithAnEnvelope) {
-  for (const api::Operation& operation : api::operations()) {
+  for (const api::Method& operation : api::methods()) {
     for (std::string_view request : {"", "{", "null", "[]", "\"x\"", "{\"nonsense\":1}"}) {
-      const std::string answer = operation.run(request);
+      const std::string answer = api::call(operation.name, request);
       EXPECT_THAT(answer, HasSubstr("{\"ok\":false,\"error\":{\"code\":\"")) << operation.name;
     }
   }
+}
+
+TEST(Call, DoesNotTakeNulForTheEnd) {
+  EXPECT_THAT(api::call("version", "{}"), HasSubstr("\"ok\":true"));
+  EXPECT_THAT(api::call("version", std::string_view("{}\0x", 4)), HasSubstr("\"malformed_json\""));
+  EXPECT_THAT(api::call("version", std::string_view("{}\0", 3)), HasSubstr("\"malformed_json\""));
 }
 
 TEST(Call, RefusesMoreThan4MiB) {

@@ -82,6 +82,25 @@ TEST(InspectConsent, FindsASecretBehindManyStrangers) {
   EXPECT_TRUE(found);
 }
 
+TEST(InspectConsent, TellsFirstThatAnAddressLeadsElsewhere) {
+  const std::string good = build_consent_url(request()).url;
+  for (const std::string& url :
+       {"https://evil.example\\@" + good.substr(8), "https://evil.example/?continue=" + good,
+        "https://evil.example/authorize" + good.substr(good.find('?'))}) {
+    const Finding first = inspect_consent(url).findings.at(0);
+    EXPECT_EQ(first.code, "consent_foreign_address");
+    EXPECT_EQ(first.severity, Severity::error);
+    EXPECT_EQ(first.title, "This address leads to \"evil.example\", not to Atlassian");
+  }
+}
+
+TEST(InspectConsent, TellsAWrongPathOnTheRightHostFromAForeignOne) {
+  const Finding first =
+      inspect_consent("https://auth.atlassian.com/oauth/token?client_id=a").findings.at(0);
+  EXPECT_EQ(first.code, "consent_not_authorize");
+  EXPECT_THAT(first.detail, HasSubstr("/oauth/token"));
+}
+
 TEST(InspectConsent, IsTotalForEveryByte) {
   for (int byte = 0; byte < 256; ++byte) {
     const std::string text(1, static_cast<char>(byte));

@@ -50,15 +50,69 @@ TEST(UnwrapConsent, FindsTheUrlAmongWords) {
   EXPECT_EQ(unwrap_consent("nothing here").cloud, std::nullopt);
 }
 
+std::string foreign_host(const std::string& text) {
+  const auto foreign = unwrap_consent(text).foreign;
+  return foreign ? "to " + foreign->host : "none";
+}
+
+TEST(UnwrapConsent, TellsWhereAForeignAddressLeads) {
+  EXPECT_EQ(foreign_host(kUrl), "none");
+  EXPECT_EQ(foreign_host(bounced(kUrl)), "none");
+  EXPECT_EQ(foreign_host("https://evil.example\\@auth.atlassian.com/authorize?a"),
+            "to evil.example");
+  EXPECT_EQ(foreign_host("https://auth.atlassian.com:8443/authorize"),
+            "to auth.atlassian.com:8443");
+  EXPECT_EQ(foreign_host("http://id.atlassian.com/login"), "to http://id.atlassian.com");
+  EXPECT_EQ(foreign_host("https://id.atlassian.com.evil.example/"),
+            "to id.atlassian.com.evil.example");
+  EXPECT_EQ(foreign_host("https://xn--uth-11c.atlassian.com/authorize"), "to ");
+  EXPECT_EQ(foreign_host("client_id=a&scope=b"), "none");
+  EXPECT_EQ(foreign_host("nothing here"), "none");
+  EXPECT_EQ(foreign_host("ht:80ps://id.atlassian.com/login?continue=" + encode_component(kUrl)),
+            "to ");
+  EXPECT_EQ(foreign_host("httpstps://id.atlassian.com/login?continue=" + encode_component(kUrl)),
+            "to ");
+}
+
+TEST(UnwrapConsent, RemembersTheOutermostForeignAddress) {
+  const std::string evil = "https://evil.example/login?continue=";
+  EXPECT_EQ(foreign_host(evil + encode_component(kUrl)), "to evil.example");
+  EXPECT_EQ(foreign_host(encode_component(evil + encode_component(kUrl))), "to evil.example");
+  EXPECT_EQ(foreign_host("evil.example/login?continue=" + encode_component(kUrl)),
+            "to evil.example");
+  EXPECT_EQ(foreign_host(bounced(evil + encode_component(kUrl))), "to evil.example");
+  EXPECT_EQ(unwrap_consent(evil + encode_component(kUrl)).cloud, Cloud::commercial);
+  for (const char* next : {"//evil.example/authorize", "/\\evil.example", "\t/\t/evil.example"}) {
+    EXPECT_EQ(foreign_host("https://auth.atlassian.com/login?continue=" + encode_component(next)),
+              "to evil.example");
+  }
+}
+
+TEST(UnwrapConsent, BelievesNoPageThatGoesOnToAnotherScheme) {
+  const std::string next = "hs://evil.example/?continue=" + encode_component(kUrl);
+  EXPECT_EQ(foreign_host("https://auth.atlassian.com/login?continue=" + encode_component(next)),
+            "to ");
+}
+
+TEST(UnwrapConsent, LetsNothingBeforeTheUrlHideWhereItLeads) {
+  for (const char* before :
+       {"https:evil.example/", "https:\\evil.example/", "ht\ttps://evil.example/", "evil.example/",
+        "see https:/evil.example#", "see evil.example?", "evil.example/("}) {
+    EXPECT_EQ(foreign_host(before + std::string(kUrl)), "to evil.example") << before;
+  }
+}
+
 TEST(CloudOf, TellsTheTwoEndpointsFromAllOthers) {
-  EXPECT_EQ(cloud_of(split_address("https://auth.atlassian-us-gov-mod.com/authorize?a=b")),
+  EXPECT_EQ(cloud_of(*parse_address("https://auth.atlassian-us-gov-mod.com/authorize?a=b")),
             Cloud::government);
   for (const char* text :
        {"https://auth.atlassian.com/", "https://auth.atlassian.com/authorize/x",
         "https://id.atlassian.com/authorize", "https://auth.atlassian.com.example/authorize",
-        "https://xauth.atlassian.com/authorize",
-        "https://auth.atlassian.com@a.example/authorize"}) {
-    EXPECT_EQ(cloud_of(split_address(text)), std::nullopt) << text;
+        "https://xauth.atlassian.com/authorize", "https://auth.atlassian.com@a.example/authorize",
+        "https://auth.atlassian.com:8443/authorize", "https://auth.atlassian.com./authorize",
+        "https://evil.example\\@auth.atlassian.com/authorize",
+        "http://auth.atlassian.com:443/authorize", "https://auth.atlassian.com/%61uthorize"}) {
+    EXPECT_EQ(cloud_of(*parse_address(text)), std::nullopt) << text;
   }
 }
 

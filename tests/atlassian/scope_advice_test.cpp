@@ -94,7 +94,7 @@ TEST(ConfusableScopes, AreJustifiedByTheOperations) {
     ASSERT_NE(find_scope(pair.meant), nullptr) << pair.meant;
     EXPECT_EQ(uses(pair.name, "v2:"), 0u) << pair.name;
     EXPECT_GE(uses(pair.meant, "v"), uses(pair.name, "v")) << pair.name;
-    const bool is_unused = pair.sentence.find("no current operation") != std::string_view::npos;
+    const bool is_unused = pair.sentence().find("no current operation") != std::string_view::npos;
     EXPECT_EQ(is_unused, uses(pair.name, "v") == 0) << pair.name;
   }
   EXPECT_EQ(uses("read:content:confluence", "v1:"), 3u);

@@ -39,9 +39,8 @@ TEST(ParseScopes, MakesSuggestionsForTheFirst100UnknownNamesAndCountsTheRest) {
   EXPECT_EQ(parsed.unknown_count, 250u);
 }
 
-// One plain word beside one name may be a name mistyped; more of them are a sentence.
 TEST(ParseScopes, TakesWordsForProseWhereTheyAreMoreThanTheNames) {
-  EXPECT_EQ(parse_scopes("grant read:page:confluence").unknown_count, 1u);
+  EXPECT_EQ(parse_scopes("grant read:page:confluence").unknown_count, 0u);
   EXPECT_EQ(parse_scopes("please grant read:page:confluence").unknown_count, 0u);
 }
 
@@ -51,7 +50,7 @@ TEST(ParseScopes, CountsNoSeparatorBeforeTheFirstName) {
 }
 
 TEST(ParseScopes, CutsALongUnknownName) {
-  const ParsedScopes parsed = parse_scopes("x:" + std::string(100000, 'y'));
+  const ParsedScopes parsed = parse_scopes("read:" + std::string(100000, 'y'));
   ASSERT_EQ(parsed.unknown.size(), 1u);
   EXPECT_EQ(parsed.unknown[0].text.size(), 60u);
   EXPECT_EQ(parsed.unknown[0].suggestion, std::nullopt);
@@ -90,6 +89,18 @@ TEST(ScopeList, CountsWhatTheConsoleHasABoxFor) {
   const auto list = scope_list_of({"read:page:confluence", "offline_access", "read:me"}, "scopes");
   EXPECT_EQ(list->size(), 3u);
   EXPECT_EQ(list->console_count(), 2u);
+}
+
+TEST(ParseScopes, CallsOnlyWhatHasTheFormOfAScopeUnknown) {
+  for (const char* noise : {"text", "localhost:8000", "image:latest", "str", "foo", "a:b",
+                            "request", "12:30", "read:", ":page", "x:1:2", "a:b:c:d",
+                            "eyJhbGci-x.y_z", "https://a.example", "ac_iOROGtpG6qVR"}) {
+    EXPECT_EQ(parse_scopes(noise).unknown_count, 0u) << noise;
+  }
+  for (const char* name : {"read:nothing", "raed:page", "foo:bar:baz", "offline-access", "openid",
+                           "read-page-confluence"}) {
+    EXPECT_EQ(parse_scopes(name).unknown_count, 1u) << name;
+  }
 }
 
 }  // namespace

@@ -111,9 +111,23 @@ TEST(PlanScopes, WithLeastPrivilegeTakesGranularScopesOnly) {
     EXPECT_NE(all_scopes()[planned.scope].family, Family::classic);
   }
   EXPECT_EQ(plan.coverage.tools, all_tools().size());
-  // 19 of 348 take no OAuth scope, are for Forge, are closed to apps or are not documented.
-  EXPECT_EQ(plan.coverage.operations, 329u);
-  EXPECT_THAT(plan.not_covered, SizeIs(19));
+  // 14 of 348 take no OAuth scope, are for Forge or are closed to apps.
+  EXPECT_EQ(plan.coverage.operations, 334u);
+  EXPECT_THAT(plan.uncovered, SizeIs(14));
+}
+
+TEST(PlanScopes, TellsWhatReplacesADeprecatedOperation) {
+  PlanRequest request;
+  request.tools = {index_of(*find_tool("CONFLUENCE_GET_CHILD_PAGES"))};
+  const ScopePlan plan = plan_scopes(request);
+  ASSERT_THAT(plan.outdated, SizeIs(1));
+  const OutdatedChoice& choice = plan.outdated.front();
+  EXPECT_EQ(choice.id, "CONFLUENCE_GET_CHILD_PAGES");
+  EXPECT_EQ(all_operations()[choice.successor].id, "v2:getPageDirectChildren");
+  EXPECT_EQ(scope_names(choice.missing),
+            std::vector<std::string>{"read:hierarchical-content:confluence"});
+  request.scopes.add(index_of(*find_scope("read:hierarchical-content:confluence")));
+  EXPECT_TRUE(plan_scopes(request).outdated.front().missing.empty());
 }
 
 TEST(PlanScopes, GivesAReasonForEachScope) {

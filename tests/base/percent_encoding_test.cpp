@@ -22,6 +22,7 @@ TEST(PercentEncoding, WritesUpperCaseHex) {
   EXPECT_EQ(encode_component(" "), "%20");
   EXPECT_EQ(encode_component("\xe2\x82\xac"), "%E2%82%AC");
   EXPECT_EQ(encode_component("a/b:c"), "a%2Fb%3Ac");
+  EXPECT_EQ(encoded_size("a/b:c"), 9u);
 }
 
 TEST(PercentEncoding, LeavesColonsAndSlashesInAQuery) {

@@ -73,6 +73,39 @@ TEST(Catalogue, ListsScopesOfTheRightFamily) {
   }
 }
 
+// Atlassian's documents of 2026-07-21 and 2026-09-16.
+TEST(Catalogue, KnowsTheScopesOfTheSpacePermissionTransition) {
+  const auto granular_of = [](std::string_view id) {
+    return scope_names(find_operation(id)->granular);
+  };
+  const std::vector<std::string> read = {"read:configuration:confluence"};
+  const std::vector<std::string> write = {"write:configuration:confluence"};
+  EXPECT_EQ(granular_of("v2:listSpacePermissionCombinations"), read);
+  EXPECT_EQ(granular_of("v2:getSpacePermissionTransitionTaskStatus"), read);
+  EXPECT_EQ(granular_of("v2:generateSpacePermissionCombinations"), write);
+  EXPECT_EQ(granular_of("v2:bulkAssignSpacePermissionRoles"), write);
+  EXPECT_EQ(granular_of("v2:bulkRemoveSpacePermissionAccess"), write);
+}
+
+TEST(Catalogue, KnowsWhatIsDeprecated) {
+  EXPECT_EQ(std::count_if(all_operations().begin(), all_operations().end(),
+                          [](const Operation& entry) { return entry.is_deprecated; }),
+            3);
+  const Operation& children = *find_operation("v2:getChildPages");
+  EXPECT_TRUE(children.is_deprecated);
+  EXPECT_EQ(all_operations()[children.successor].id, "v2:getPageDirectChildren");
+  const Operation& descendants = *find_operation("v1:getContentDescendants");
+  EXPECT_TRUE(descendants.is_deprecated);
+  EXPECT_EQ(descendants.successor, index_of(descendants));
+}
+
+TEST(Catalogue, DatesEachKindOfFactByItsOwnSources) {
+  EXPECT_EQ(catalogue_dates().scopes, "2026-10-12");
+  EXPECT_EQ(catalogue_dates().operations, "2026-09-16");
+  EXPECT_EQ(catalogue_dates().toolkit, "2026-08-17");
+  EXPECT_EQ(catalogue_dates().messages, "2026-11-01");
+}
+
 TEST(Catalogue, SaysWhyAnOperationIsNotCovered) {
   EXPECT_EQ(explain(Uncovered::none), "");
   EXPECT_NE(explain(find_operation("v1:addPermissionToSpace")->uncovered).find("cannot access"),

@@ -2,18 +2,15 @@
 
 #include <gmock/gmock.h>
 
-#include "base/text.hpp"
 #include "composio/requests.hpp"
 
 namespace confluence_oauth {
 namespace {
 
-TEST(PowershellQuote, DoublesASingleQuoteOnly) {
-  EXPECT_EQ(powershell_quote("it's $a `b \" \\"), "'it''s $a `b \" \\'");
-}
+using testing::HasSubstr;
 
 TEST(RenderPowershell, IsOneBlock) {
-  EXPECT_EQ(render_powershell(sendable(secret_request())),
+  EXPECT_EQ(render_powershell(secret_request()),
             "& {\n"
             "  foreach ($name in 'SECRET_A', 'SECRET_S') {\n"
             "    if (-not [Environment]::GetEnvironmentVariable($name)) {\n"
@@ -36,9 +33,20 @@ TEST(RenderPowershell, IsOneBlock) {
             "}\n");
 }
 
-TEST(RenderPowershell, IsAsciiWhateverTheBodyHolds) {
-  const std::string text = render_powershell(sendable(small_request(R"({"a‘b":"’é🎉"})")));
-  EXPECT_TRUE(all_of(text, is_ascii)) << text;
+TEST(RenderPowershell, KeepsEachKindOfQuoteOutOfItsQuotes) {
+  EXPECT_THAT(render_powershell(small_request(make_object({{"a", "it's \u2019"}}))),
+              HasSubstr("    \"a\": \"it\\u0027s \\u2019\"\n"));
+}
+
+TEST(RenderPowershell, WritesAFormAsItIsSent) {
+  EXPECT_THAT(render_powershell(form_request()),
+              HasSubstr("  $body = 's=' + [uri]::EscapeDataString($env:SECRET_S) + '&' +\n"
+                        "    't=it%27s%20%26c'\n"));
+}
+
+TEST(RenderPowershell, EscapesAVariableInTheAddress) {
+  EXPECT_THAT(render_powershell(address_request()),
+              HasSubstr("Uri = 'https://h.example/' + [uri]::EscapeDataString($env:ID)\n"));
 }
 
 }  // namespace

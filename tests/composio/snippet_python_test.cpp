@@ -9,9 +9,10 @@ namespace confluence_oauth {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(RenderPython, UsesTheStandardLibrary) {
-  EXPECT_EQ(render_python(sendable(secret_request())),
+  EXPECT_EQ(render_python(secret_request()),
             "import json\n"
             "import os\n"
             "import urllib.error\n"
@@ -35,19 +36,25 @@ TEST(RenderPython, UsesTheStandardLibrary) {
             "    print(error.code, error.read().decode())\n");
 }
 
-TEST(RenderPython, SpellsWordsItsOwnWay) {
-  EXPECT_THAT(render_python(sendable(small_request(R"({"a":[true,false,null]})"))),
-              HasSubstr("True,\n            False,\n            None,\n"));
+TEST(RenderPython, EscapesAVariableInTheAddress) {
+  const std::string text = render_python(address_request());
+  EXPECT_THAT(text, HasSubstr("import urllib.parse\n"));
+  EXPECT_THAT(text, HasSubstr("    \"https://h.example/\" + "
+                              "urllib.parse.quote(os.environ[\"ID\"], safe=\"\"),\n"));
+}
+
+TEST(RenderPython, SendsAForm) {
+  const std::string text = render_python(form_request());
+  EXPECT_THAT(text, HasSubstr("    data=urllib.parse.urlencode({\n"));
+  EXPECT_THAT(text, Not(HasSubstr("json")));
 }
 
 TEST(RenderPythonSdk, IsTheStandardLibraryForOtherRequests) {
-  const SendableRequest request = sendable(secret_request());
-  EXPECT_EQ(render_python_sdk(request), render_python(request));
+  EXPECT_EQ(render_python_sdk(secret_request()), render_python(secret_request()));
 }
 
 TEST(RenderPythonSdk, ReadsAConnection) {
-  const auto request = sendable(build_read_connection_request(*parse_connection_id("ca_x")));
-  EXPECT_EQ(render_python_sdk(request),
+  EXPECT_EQ(render_python_sdk(build_read_connection_request(*parse_connection_id("ca_x"))),
             "import os\n"
             "\n"
             "from composio import Composio\n"

@@ -2,7 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "composio/connect_link_request.hpp"
+#include <iterator>
+
 #include "composio/requests.hpp"
 
 namespace confluence_oauth {
@@ -11,18 +12,16 @@ namespace {
 using testing::EndsWith;
 
 TEST(RenderSnippet, EndsWithALineBreakInEveryLanguage) {
-  for (std::size_t i = 0; i < kSnippetLanguages.size(); ++i) {
-    EXPECT_THAT(render_snippet(sendable(secret_request()), static_cast<SnippetLanguage>(i)),
-                EndsWith("\n"))
+  for (std::size_t i = 0; i < std::size(kSnippetLanguages); ++i) {
+    EXPECT_THAT(render_snippet(secret_request(), static_cast<SnippetLanguage>(i)), EndsWith("\n"))
         << kSnippetLanguages[i];
   }
 }
 
 TEST(RenderSnippet, GivesTheBodyAloneAsJson) {
-  EXPECT_EQ(render_snippet(sendable(small_request(R"({"a":[]})")), SnippetLanguage::json),
-            "{\n  \"a\": []\n}\n");
-  const auto read = sendable(build_read_connection_request(*parse_connection_id("ca_x")));
-  EXPECT_EQ(render_snippet(read, SnippetLanguage::json), "");
+  EXPECT_EQ(render_snippet(small_request(make_object({{"a", "b"}})), SnippetLanguage::json),
+            "{\n  \"a\": \"b\"\n}\n");
+  EXPECT_EQ(render_snippet(address_request(), SnippetLanguage::json), "");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/json_text.hpp"
 #include "support/matchers.hpp"
 
 namespace confluence_oauth {
@@ -11,7 +12,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 TEST(BuildToolScopesRequest, AsksAboutTheWholeToolkitWhenNothingIsChosen) {
-  const std::string body = build_tool_scopes_request({}).body;
+  const std::string body = write_json(build_tool_scopes_request({}).body);
   for (const Tool& tool : all_tools()) {
     EXPECT_NE(body.find('"' + std::string(tool.slug) + '"'), std::string::npos) << tool.slug;
   }

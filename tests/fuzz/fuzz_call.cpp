@@ -1,7 +1,8 @@
 // Fuzzes every operation through the boundary. An input is the operation's name, a line break and
 // the request. What holds for any input: the answer is a well-formed envelope, the same when asked
-// again, and JSON is refused as malformed just when nlohmann_json's strict parser refuses it. Time
-// and memory are bounded by libFuzzer's options.
+// again, a snippet is inert text, and JSON is refused as malformed just when nlohmann_json's strict
+// parser refuses it. Time and memory are bounded by libFuzzer's options.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -60,15 +61,31 @@ bool is_refused_before(const std::string& code) {
   return code == "too_deep" || code == "too_large" || code == "unknown_operation";
 }
 
+// nlohmann_json takes a NUL for the end of the text; in JSON it stands nowhere (RFC 8259 section
+// 2).
+bool is_json_object(const std::string& request) {
+  return request.find('\0') == std::string::npos &&
+         json::parse(request, nullptr, false).is_object();
+}
+
+// Nothing in it is a key to a terminal's line editing.
+bool is_inert(const std::string& snippet) {
+  return std::all_of(snippet.begin(), snippet.end(),
+                     [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); });
+}
+
 void check(const GeneratedCall& call) {
   const std::string text = api::call(call.operation, call.request);
   const json answer = json::parse(text, nullptr, false);
   hold(is_envelope(answer), "the answer is an envelope", text);
   hold(api::call(call.operation, call.request) == text, "the same question, the same answer", text);
+  if (call.operation == "renderSnippet" && answer["ok"] == json(true)) {
+    hold(is_inert(answer["value"]["text"].get<std::string>()), "a snippet is inert text", text);
+  }
   const std::string code = code_of(answer);
   if (is_refused_before(code)) return;
-  const json request = json::parse(call.request, nullptr, false);
-  hold(request.is_object() != is_about_json(code), "an object is JSON, the rest is not", text);
+  hold(is_json_object(call.request) != is_about_json(code), "an object is JSON, the rest is not",
+       text);
 }
 
 GeneratedCall read_input(std::string_view input) {

@@ -24,7 +24,7 @@ function look(value) {
   }
 }
 
-for (const kind of ['call', 'text']) mkdirSync(`${folder}/${kind}`, { recursive: true })
+for (const kind of ['address', 'call', 'text']) mkdirSync(`${folder}/${kind}`, { recursive: true })
 for (const file of readdirSync(new URL('tests/vectors/', root))) {
   const { operation, cases } = read(`tests/vectors/${file}`)
   for (const one of cases) {
@@ -34,7 +34,10 @@ for (const file of readdirSync(new URL('tests/vectors/', root))) {
     look(one.input)
   }
 }
-for (const [i, text] of texts.entries()) writeFileSync(`${folder}/text/${i}`, text)
+for (const [i, text] of texts.entries()) {
+  writeFileSync(`${folder}/text/${i}`, text)
+  if (text.includes('://')) writeFileSync(`${folder}/address/${i}`, text)
+}
 
 const escaped = word => word.replace(/[^ !#-[\]-~]/gu, c => [...Buffer.from(c)].map(hex).join(''))
 const hex = byte => `\\x${byte.toString(16).padStart(2, '0')}`

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { core, root, shipped } from './support/core.mjs'
 
-const contract = await readFile(new URL('web/src/core-contract.d.ts', root), 'utf8')
+const contract = await readFile(new URL('web/src/core/contract.d.ts', root), 'utf8')
 
 test('core.d.ts is the contract that the page is written against', async () => {
   assert.equal(await readFile(new URL('core.d.ts', shipped), 'utf8'), contract)

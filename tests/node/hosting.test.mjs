@@ -1,29 +1,33 @@
 /** The header files of web/dist/hosting, on a real nginx, judged by other people's rules. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { request } from 'node:https'
+import { readdir, readFile } from 'node:fs/promises'
 import { after, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
+import { ask } from './support/ask.mjs'
 import { root } from './support/core.mjs'
 import { startNginx } from './support/nginx.mjs'
 import { run } from './support/run.mjs'
+import { always, ancestors, frameOptions, resources } from './support/said_headers.mjs'
 
 const dist = new URL('web/dist/', root)
 const single = '/confluence-oauth-helper.html'
-const ancestors = { standalone: "'none'", embeddable: 'https://portal.example.com' }
+
+/** Address, time, method, path without query, status, bytes. Empty after the last line's end. */
+const logLine = /^([\d.]+ \[[^\]]+\] "[A-Z]* [^"? ]*" \d{3} \d+)?$/
 
 for (const profile of Object.keys(ancestors)) {
   describe(`nginx, ${profile}`, async () => {
     const server = await startNginx(profile)
     after(server.stop)
     const ca = await readFile(server.certificate)
-    const get = (path, accept) => ask(server.https + path, ca, accept)
+    const get = (path, encoding) => ask(server.https + path, ca, { encoding })
     const html = (await get('/')).body.toString()
     const asset = extension => `/${html.match(new RegExp(`assets/[\\w-]+\\.${extension}`))[0]}`
+    const paths = await filesOf(server.root)
 
     test('every file has its type, at the top and below', async () => {
       const types = {
@@ -33,6 +37,7 @@ for (const profile of Object.keys(ancestors)) {
         [asset('js')]: 'text/javascript; charset=utf-8',
         [`/a/b${asset('js')}`]: 'text/javascript; charset=utf-8',
         [asset('wasm')]: 'application/wasm',
+        '/third-party-notices.txt': 'text/plain; charset=utf-8',
       }
       for (const [path, type] of Object.entries(types)) {
         const { status, headers } = await get(path)
@@ -76,10 +81,72 @@ for (const profile of Object.keys(ancestors)) {
       }
     })
 
-    test('errors carry the headers too', async () => {
-      const { headers } = await get('/missing')
-      assert.match(headers['content-security-policy'], /^default-src 'none'/)
-      assert.equal(headers['x-content-type-options'], 'nosniff')
+    test('every answer has every header: files of each kind, 301, 304, 400, 403, 404, 405, 421', async () => {
+      const { headers: fresh } = await get('/index.html')
+      const answers = [
+        ...paths.map(path => [200, path]),
+        ...[asset('js'), asset('wasm')].map(path => [200, path, { encoding: 'br, gzip' }]),
+        [200, '/', { method: 'HEAD' }],
+        [200, '/index.html', { headers: { range: 'bytes=0-9' } }],
+        [304, '/index.html', { headers: { 'if-none-match': fresh.etag } }],
+        [304, '/', { headers: { 'if-modified-since': fresh['last-modified'] } }],
+        [301, '/a/b?code=x'],
+        [400, '/%00'],
+        [403, '/assets/'],
+        [404, '/missing'],
+        [404, '/assets/missing.js'],
+        [405, '/', { method: 'POST' }],
+        [405, asset('js'), { method: 'PUT' }],
+        [200, '/index.html', { headers: { range: 'bytes=9999999-' } }],
+        [421, '/', { headers: { host: 'evil.example' } }],
+      ]
+      for (const [expected, path, options] of answers) {
+        const { status, headers } = await ask(server.https + path, ca, options)
+        const what = `${expected} ${path} ${JSON.stringify(options)}`
+        assert.equal(status, expected, what)
+        for (const [name, text] of Object.entries(always)) assert.equal(headers[name], text, `${what} ${name}`)
+        assert.equal(headers['x-frame-options'], frameOptions[profile], what)
+        assert.equal(headers['cross-origin-resource-policy'], resources[profile], what)
+        assert.match(headers['content-security-policy'], /^default-src 'none'; .*frame-ancestors/, what)
+        assert.equal(headers.server, 'nginx', what)
+      }
+    })
+
+    test('nothing of a foreign Host comes back, and no redirect leads to one', async () => {
+      for (const address of [server.http, server.https]) {
+        for (const host of ['evil.example', 'evil.example:443', '127.0.0.1.evil.example', 'localhost']) {
+          const { status, headers, body } = await ask(`${address}/a/b`, ca, { headers: { host } })
+          assert.deepEqual([status, headers.location], [421, undefined], `${address} ${host}`)
+          assert.ok(!(JSON.stringify(headers) + body).includes('evil'))
+        }
+      }
+      const secure = await ask(`${server.http}/a/b?x=1`, ca)
+      assert.deepEqual([secure.status, secure.headers.location], [301, `${server.https}/a/b?x=1`])
+      assert.equal(secure.headers['strict-transport-security'], undefined)
+      for (const path of ['/a/b', '//a/b', '//a//b', '/a/./b', '/x/../a/b']) {
+        const { status, headers } = await get(path)
+        assert.deepEqual([status, headers.location], [301, '/a/b/'], path)
+      }
+    })
+
+    test('no log holds a query or a referrer, whatever became of the request', async () => {
+      const headers = { referer: 'https://127.0.0.1/?code=canary-referrer' }
+      const requests = ['/', single, '/missing', '/a/b', '/assets/', asset('js'), '/%00', '/%0d%0acanary']
+      for (const path of requests) {
+        for (const address of [server.http, server.https]) {
+          const url = `${address}${path.replace('canary', '')}?code=canary-code&state=canary-state`
+          for (const method of ['GET', 'POST']) await ask(url, ca, { headers, method })
+        }
+      }
+      const { access, error } = await server.readLogs()
+      assert.match(access, /"GET \/missing" 404 \d+\n/)
+      assert.equal(access.split('\n').filter(line => !logLine.test(line)).join(), '')
+      assert.ok(!access.includes('canary') && !error.includes('canary'), access + error)
+    })
+
+    test('a filled-in security.txt is served as RFC 9116 has it', async () => {
+      const { status, headers } = await get('/.well-known/security.txt')
+      assert.deepEqual([status, headers['content-type']], [200, 'text/plain; charset=utf-8'])
     })
 
     test('csp_evaluator finds nothing of high or medium severity', async () => {
@@ -104,22 +171,25 @@ test('without its headers and policy, nginx gets no A+', async () => {
   assert.notEqual((await observe(server)).grade, 'A+')
 })
 
-for (const profile of Object.keys(ancestors)) {
-  test(`_headers, ${profile}: says what nginx says, and no header twice for a path`, async () => {
-    const rules = readRules(await readFile(new URL(`hosting/${profile}/_headers`, dist), 'utf8'))
-    const server = await startNginx(profile)
-    after(server.stop)
-    const ca = await readFile(server.certificate)
-    for (const path of ['/', '/index.html', single, '/assets/index.js']) {
-      const said = rules.filter(rule => rule.pattern.test(path)).flatMap(rule => rule.headers)
-      assert.equal(new Set(said.map(([name]) => name)).size, said.length, path)
-      if (path.startsWith('/assets/')) continue
-      const { headers } = await ask(server.https + path, ca)
-      for (const [name, value] of said) assert.equal(headers[name], value, `${path} ${name}`)
-    }
-    assert.ok(rules.every(({ longest }) => longest <= 2000), 'what Cloudflare takes in a line')
-  })
-}
+test('the logs would hold the query, had the build not said otherwise', async () => {
+  const server = await startNginx('standalone', text =>
+    text.replaceAll('$uri" $status', '$request_uri" $status').replaceAll('.log alert;', '.log error;'),
+  )
+  after(server.stop)
+  const ca = await readFile(server.certificate)
+  await ask(`${server.https}/missing?code=canary`, ca)
+  const { access, error } = await server.readLogs()
+  assert.match(access, /canary/)
+  assert.match(error, /canary/)
+})
+
+test('the security.txt is a template: whole by RFC 9116, and nothing in it is somebody’s address', async () => {
+  const text = await readFile(new URL('hosting/security.txt.template', dist), 'utf8')
+  const fields = text.split('\n').filter(line => line !== '' && !line.startsWith('#'))
+  const names = fields.map(line => line.match(/^([A-Z][\w-]*): <.+>$/)?.[1])
+  assert.deepEqual(names, ['Contact', 'Expires', 'Preferred-Languages', 'Canonical', 'Policy'])
+  assert.doesNotMatch(text, /@|https?:\/\/|mailto:\S/)
+})
 
 test('SHA256SUMS fits every file, and sha256sum says so', async () => {
   const { stdout } = await run('sha256sum', ['--check', '--strict', 'SHA256SUMS'], {
@@ -129,17 +199,11 @@ test('SHA256SUMS fits every file, and sha256sum says so', async () => {
   assert.match(stdout, /^site\/index\.html: OK$/m)
 })
 
-function ask(url, ca, accept = 'identity') {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { ca, headers: { 'accept-encoding': accept } }, answer => {
-      const parts = []
-      answer.on('data', part => parts.push(part))
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }),
-      )
-    })
-    sent.on('error', reject).end()
-  })
+/** As paths of addresses. */
+async function filesOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  return files.map(({ path, name }) => `${path.slice(folder.length)}/${name}`)
 }
 
 function graveFindings(policy) {
@@ -155,20 +219,4 @@ async function observe({ http, https, certificate }) {
     env: { NODE_EXTRA_CA_CERTS: certificate },
   })
   return JSON.parse(stdout)
-}
-
-function readRules(text) {
-  return text.split(/\n\n/).map(block => {
-    const [path, ...lines] = block.trim().split('\n')
-    const escaped = path.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
-    return {
-      pattern: new RegExp(`^${escaped}$`),
-      longest: Math.max(...lines.map(line => line.length)),
-      headers: lines.map(line => line.trim().match(/^([\w-]+): (.+)$/).slice(1)).map(lowerName),
-    }
-  })
-}
-
-function lowerName([name, value]) {
-  return [name.toLowerCase(), value]
 }

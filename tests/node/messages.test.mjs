@@ -11,15 +11,18 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
 ajv.addSchema(schema, 'messages')
 const fromPortal = ajv.getSchema('messages#/$defs/portalMessage')
 const fromFrame = ajv.getSchema('messages#/$defs/frameMessage')
-const { isPortalMessage } = await importTypeScript('portal-messages.ts')
+const { readPortalMessage } = await importTypeScript('portal-messages.ts')
 
-const setup = more => ({ version: 1, type: 'setup', ...more })
-const theme = more => ({ version: 1, type: 'theme', theme: 'dark', ...more })
-const view = more => ({ version: 1, type: 'view', top: 0, bottom: 800, ...more })
-const answer = more => ({ version: 1, type: 'answer', ok: true, ...more })
+const setup = more => ({ version: 2, type: 'setup', ...more })
+const theme = more => ({ version: 2, type: 'theme', theme: 'dark', ...more })
+const values = more => ({ version: 2, type: 'values', ...more })
+const view = more => ({ version: 2, type: 'view', top: 0, bottom: 800, ...more })
+const answer = more => ({ version: 2, type: 'answer', ok: true, ...more })
 const own = (name, value, message) => Object.defineProperty({ ...message }, name, {
   value, enumerable: true, configurable: true, writable: true,
 })
+
+const nothing = [null, []]
 
 const good = {
   'a setup of nothing': setup(),
@@ -30,6 +33,9 @@ const good = {
     theme: 'auto',
     wants: ['request', 'secret'],
   }),
+  'a draft': setup({ draft: 'setup=eyJzZXR1cCI6MX0' }),
+  'later values': values({ site: 'acme', preset: 'guide' }),
+  'no later values': values(),
   'an empty site': setup({ site: '' }),
   'a site that the core will refuse': setup({ site: 'acme.atlassian.net.example.com' }),
   'a site of the longest length': setup({ site: 'a'.repeat(2048) }),
@@ -42,21 +48,23 @@ const good = {
   'an answer': answer(),
   'a failed answer': answer({ ok: false }),
   'an answer with an id': answer({ authConfigId: 'ac_iOROGtpG6qVR' }),
+  'an answer with a reason': answer({ ok: false, message: 'Composio answered 403. Ask your admin’s help.' }),
+  'an answer with a link': answer({ redirectUrl: 'https://connect.composio.dev/link/lk_1?a=b#c' }),
 }
 
 const bad = {
   'no object': 'setup',
-  nothing: null,
+  null: null,
   'a number': 1,
   'a list': [setup()],
   'an empty object': {},
   'no version': { type: 'setup' },
   'version 0': setup({ version: 0 }),
-  'version 2': setup({ version: 2 }),
-  'a version as text': setup({ version: '1' }),
-  'no type': { version: 1 },
+  'version 1': setup({ version: 1 }),
+  'a version as text': setup({ version: '2' }),
+  'no type': { version: 2 },
   'an unknown type': setup({ type: 'update' }),
-  'a type of the other side': { version: 1, type: 'ready' },
+  'a type of the other side': { version: 2, type: 'ready' },
   'a type by way of the prototype': setup({ type: 'constructor' }),
   'a list of types': setup({ type: ['setup'] }),
   'an unknown member': setup({ clientSecret: 'x' }),
@@ -65,6 +73,20 @@ const bad = {
   'an own constructor': setup({ constructor: { prototype: {} } }),
   'an own toString': setup({ toString: 'x' }),
   'an own hasOwnProperty': setup({ hasOwnProperty: true }),
+  'a theme of the prototype': theme({ theme: 'toString' }),
+  'a theme without one': { version: 2, type: 'theme' },
+  'a view of half a pixel': view({ top: 0.5 }),
+  'a view above the frame': view({ top: -1 }),
+  'a view beyond every frame': view({ bottom: 1_000_001 }),
+  'a view as text': view({ top: '0' }),
+  'a view without a bottom': { version: 2, type: 'view', top: 0 },
+  'an answer without a verdict': { version: 2, type: 'answer' },
+  'a verdict as text': answer({ ok: 'true' }),
+  'thousands of members': setup(Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [at, 0]))),
+}
+
+/** A member that may be missing and does not fit. */
+const badValues = {
   'a site that is no text': setup({ site: 1 }),
   'a site that is an object': setup({ site: { toString: 'acme' } }),
   'a site in a list': setup({ site: ['acme'] }),
@@ -80,63 +102,82 @@ const bad = {
   'an empty preset': setup({ preset: '' }),
   'a preset that is too long': setup({ preset: 'a'.repeat(129) }),
   'an unknown theme': setup({ theme: 'Dark' }),
-  'a theme of the prototype': theme({ theme: 'toString' }),
-  'a theme without one': { version: 1, type: 'theme' },
-  'a view of half a pixel': view({ top: 0.5 }),
-  'a view above the frame': view({ top: -1 }),
-  'a view beyond every frame': view({ bottom: 1_000_001 }),
-  'a view as text': view({ top: '0' }),
-  'a view without a bottom': { version: 1, type: 'view', top: 0 },
   'a wish as text': setup({ wants: 'request' }),
   'an unknown wish': setup({ wants: ['tokens'] }),
   'too many wishes': setup({ wants: ['request', 'secret', 'request'] }),
   'a wish like a list': setup({ wants: { 0: 'request', length: 1 } }),
-  'an answer without a verdict': { version: 1, type: 'answer' },
-  'a verdict as text': answer({ ok: 'true' }),
   'an id with a line break': answer({ authConfigId: 'ac_x\n' }),
   'an id that is markup': answer({ authConfigId: '<img src=x>' }),
-  'thousands of members': setup(Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [at, 0]))),
+  'a draft that is no setup': setup({ draft: '{"setup":1}' }),
+  'a draft in another alphabet': setup({ draft: 'setup=<b>' }),
+  'a draft that is too long': setup({ draft: `setup=${'a'.repeat(44001)}` }),
+  'a later preset with spaces': values({ preset: 'a b' }),
+  'a reason of two lines': answer({ message: 'a\nb' }),
+  'a link that is a script': answer({ redirectUrl: 'javascript:alert(1)' }),
+  'a link on plain http': answer({ redirectUrl: 'http://connect.composio.dev/' }),
+  'a link with a space': answer({ redirectUrl: 'https://connect.composio.dev/ x' }),
+  'a link with letters that look alike': answer({ redirectUrl: 'https://соnnect.composio.dev/' }),
 }
 
 for (const [what, message] of Object.entries(good)) {
   test(`The frame and the schema accept ${what}`, () => {
     assert.equal(fromPortal(message), true, JSON.stringify(fromPortal.errors))
-    assert.equal(isPortalMessage(structuredClone(message)), true)
+    assert.deepEqual(readPortalMessage(structuredClone(message)), [message, []])
   })
 }
 
 for (const [what, message] of Object.entries(bad)) {
   test(`The frame and the schema refuse ${what}`, () => {
     assert.equal(fromPortal(message), false)
-    assert.equal(isPortalMessage(structuredClone(message)), false)
+    assert.deepEqual(readPortalMessage(structuredClone(message)), nothing)
   })
 }
+
+for (const [what, message] of Object.entries(badValues)) {
+  test(`The schema refuses ${what}, and the frame leaves it out and names it`, () => {
+    assert.equal(fromPortal(message), false)
+    const [name] = Object.keys(message).filter(member => !['version', 'type', 'ok'].includes(member))
+    const { [name]: _, ...rest } = message
+    assert.deepEqual(readPortalMessage(structuredClone(message)), [rest, [name]])
+  })
+}
+
+test('Several bad values are left out, and the good ones stay', () => {
+  const message = setup({ site: 'a\nb', callback: 1, preset: 'guide', theme: 'pink', wants: ['request'] })
+  const rest = setup({ preset: 'guide', wants: ['request'] })
+  assert.deepEqual(readPortalMessage(message), [rest, ['site', 'callback', 'theme']])
+})
 
 test('What can be posted and has no JSON is refused', () => {
   const members = Object.entries(setup())
   const others = [new Map(members), new Set(members), new Date(), new ArrayBuffer(8), /setup/, 1n]
+  const endless = [Number.NaN, Number.POSITIVE_INFINITY].map(top => view({ top }))
+  for (const message of [undefined, Number.NaN, ...others, ...endless]) {
+    assert.deepEqual(readPortalMessage(structuredClone(message)), nothing)
+  }
+})
+
+test('A member that has no JSON is left out as any other', () => {
   const round = setup()
   round.site = round
-  const missing = setup({ site: undefined })
-  const endless = [Number.NaN, Number.POSITIVE_INFINITY].map(top => view({ top }))
-  for (const message of [undefined, Number.NaN, ...others, round, missing, ...endless]) {
-    assert.equal(isPortalMessage(structuredClone(message)), false)
+  for (const message of [round, setup({ site: undefined }), setup({ site: new Date() })]) {
+    assert.deepEqual(readPortalMessage(structuredClone(message)), [setup(), ['site']])
   }
 })
 
 test('What a message inherits is not in it', () => {
-  assert.equal(isPortalMessage(Object.create(setup())), false)
-  const heir = Object.assign(Object.create({ theme: 'dark' }), { version: 1, type: 'theme' })
-  assert.equal(isPortalMessage(heir), false)
+  assert.deepEqual(readPortalMessage(Object.create(setup())), nothing)
+  const heir = Object.assign(Object.create({ theme: 'dark' }), { version: 2, type: 'theme' })
+  assert.deepEqual(readPortalMessage(heir), nothing)
 })
 
 test('Refused messages leave every object as it was', () => {
-  for (const message of Object.values(bad)) isPortalMessage(structuredClone(message))
+  for (const message of Object.values({ ...bad, ...badValues })) readPortalMessage(structuredClone(message))
   assert.equal({}.site, undefined)
 })
 
 test('The schema tells the two sides apart', () => {
-  const ready = { version: 1, type: 'ready' }
+  const ready = { version: 2, type: 'ready' }
   assert.equal(fromFrame(ready), true)
   assert.equal(fromFrame({ ...ready, secret: 'x' }), false)
   for (const message of Object.values(good)) assert.equal(fromFrame(message), false)

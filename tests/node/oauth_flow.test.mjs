@@ -1,5 +1,5 @@
-// The shipped core against authorization servers that nobody here wrote: oidc-provider (PKCE
-// required, S256 only) for the whole flow, oauth2-mock-server for failures made to order.
+// The shipped core against two authorization servers: oidc-provider (PKCE required, S256 only) for the
+// whole flow, oauth2-mock-server for failures on demand.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
@@ -44,14 +44,19 @@ function tokenRequest(options) {
   return valueOf(core.buildTokenRequest({ clientId, clientSecret, encoding: 'form', ...options }))
 }
 
-function codeRequest(flow, callback, options = {}) {
-  return tokenRequest({
+function codeGrant(flow, callback, options = {}) {
+  return {
     grant: 'authorization_code',
+    clientId,
     code: callback.code,
     redirectUri,
     codeVerifier: flow.verifier,
     ...options,
-  })
+  }
+}
+
+function codeRequest(flow, callback, options = {}) {
+  return tokenRequest(codeGrant(flow, callback, options))
 }
 
 /** Sends a request as the contract says: content-type decides how the body is written. */
@@ -114,14 +119,11 @@ describe('with oidc-provider, PKCE required', () => {
     for (const encoding of ['json', 'form']) {
       it(`gets a token with the ${language} text, the body as ${encoding}`, async () => {
         const { flow, callback } = await consented()
-        const request = codeRequest(flow, callback, { clientSecret: undefined, encoding })
-        assert.deepEqual(request.placeholders, [
-          { pointer: '/body/client_secret', variable: 'ATLASSIAN_CLIENT_SECRET' },
-        ])
-        const local = { ...request, url: server.tokenUrl }
-        const { text } = valueOf(core.renderSnippet({ request: local, language }))
+        const input = codeGrant(flow, callback, { encoding })
+        const { text } = valueOf(core.renderSnippet({ build: 'token', input, language }))
+        const local = text.replace('https://auth.atlassian.com/oauth/token', server.tokenUrl)
         const env = { PATH: process.env.PATH, ATLASSIAN_CLIENT_SECRET: clientSecret }
-        const [program, options] = interpreters[language](text)
+        const [program, options] = interpreters[language](local)
         const { stdout } = await promisify(execFile)(program, options, { env, timeout: 20_000 })
         assert.equal(valueOf(core.explainTokenAnswer({ text: stdout })).kind, 'tokens', stdout)
       })
@@ -190,6 +192,19 @@ describe('with oidc-provider, PKCE required', () => {
     bare.searchParams.delete('state')
     const missing = valueOf(core.parseCallback({ text: bare.href, expectedState: other.state }))
     assert.equal(missing.outcome, 'state_missing')
+  })
+
+  it('believes an answer only at its own address and from its own server', async () => {
+    const { flow, address } = await consented()
+    assert.equal(new URL(address).searchParams.get('iss'), server.origin, 'RFC 9207')
+    const parse = expected =>
+      valueOf(core.parseCallback({ text: address, expectedState: flow.state, ...expected }))
+    assert.equal(parse({ expectedRedirectUri: redirectUri }).outcome, 'code')
+    const elsewhere = parse({ expectedRedirectUri: 'http://portal.test:8080/other' })
+    assert.equal(elsewhere.finding.code, 'callback_other_address')
+    const other = parse({ cloud: 'commercial' })
+    assert.equal(other.finding.code, 'callback_other_issuer')
+    for (const answer of [elsewhere, other]) assert.equal(answer.code, undefined)
   })
 
   it('keeps two flows apart', async () => {

@@ -5,14 +5,15 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { core, render, value } from './support/core.mjs'
+import { render } from './support/core.mjs'
 import {
+  asUserId,
   authConfig,
-  connectLink,
+  built,
   hostile,
-  managedConfig,
-  readConnection,
   secrets,
+  sources,
+  visible,
 } from './support/requests.mjs'
 
 // Any of these opens or closes a single-quoted string; two in a row are one.
@@ -80,7 +81,7 @@ function evaluate(text, env) {
       return inner
     }
     if (word === 'ConvertTo-Json') return JSON.stringify(operand())
-    if (word === '[ordered]' || word === '@{') return table(word)
+    if (word === '@{') return table()
     if (word === '[uri]') return call('EscapeDataString', encodeURIComponent)
     if (word === '[Text.Encoding]') return bytes()
     if (word.startsWith('$env:')) return env[word.slice(5)]
@@ -99,8 +100,7 @@ function evaluate(text, env) {
     expect(')')
     return result
   }
-  function table(word) {
-    if (word === '[ordered]') expect('@{')
+  function table() {
     const entries = []
     while (peek() !== '}') {
       const name = tokens[at++].value
@@ -133,8 +133,9 @@ function evaluate(text, env) {
   return variables.$request
 }
 
-function assertSends(request, env = secrets) {
-  const text = render(request, 'powershell')
+function assertSends(source, env = secrets) {
+  const request = built(source)
+  const text = render(source, 'powershell')
   assert.match(text, /^[\n -~]*$/, 'ASCII only, whatever the code page')
   const sent = evaluate(text, env)
   assert.equal(sent.Method, request.method)
@@ -144,61 +145,63 @@ function assertSends(request, env = secrets) {
 
 describe('The powershell snippet', () => {
   for (const [what, text] of Object.entries(hostile)) {
-    test(`keeps ${what}: as a name, a member, a typed secret and a variable`, () => {
-      const request = authConfig()
-      request.body.auth_config.name = text
-      request.body[text] = [text, true, null, -1]
-      request.body.typed = { client_secret: text }
-      const sent = assertSends(request, { ...secrets, ATLASSIAN_CLIENT_SECRET: text })
-      request.body.auth_config.credentials.client_secret = text
-      assert.deepEqual(JSON.parse(sent.Body.toString()), request.body)
+    test(`keeps ${what}, typed and from the environment`, () => {
+      const source = sources.connectLink({ userId: asUserId(text) })
+      const link = assertSends(source)
+      assert.deepEqual(JSON.parse(link.Body.toString()), built(source).body)
+
+      const config = authConfig()
+      const env = { ...secrets, ATLASSIAN_CLIENT_SECRET: text }
+      const sent = assertSends(sources.authConfig(), env)
+      config.body.auth_config.credentials.client_secret = text
+      assert.deepEqual(JSON.parse(sent.Body.toString()), config.body)
     })
   }
 
+  test('keeps every visible character of a typed secret', () => {
+    const source = sources.authConfig({ clientSecret: visible })
+    assert.deepEqual(JSON.parse(assertSends(source).Body.toString()), built(source).body)
+  })
+
   test('gives the key as a header and the content type as a parameter', () => {
-    const sent = assertSends(managedConfig())
+    const sent = assertSends(sources.managedConfig())
     assert.deepEqual(sent.Headers, { 'x-api-key': 'ak_test' })
     assert.equal(sent.ContentType, 'application/json')
   })
 
   test('has no body for a GET request', () => {
-    assert.deepEqual(Object.keys(assertSends(readConnection())), ['Method', 'Uri', 'Headers'])
+    assert.deepEqual(Object.keys(assertSends(sources.readConnection())), [
+      'Method',
+      'Uri',
+      'Headers',
+    ])
   })
 
   test('quotes a header that was typed', () => {
-    const request = {
-      ...readConnection(),
-      headers: { 'x-api-key': 'a\'b"c`d$e' },
-      placeholders: [],
-    }
-    assert.deepEqual(assertSends(request).Headers, { 'x-api-key': 'a\'b"c`d$e' })
+    const { Headers } = assertSends(sources.resources({ accessToken: 'aZ09-._~+/=' }))
+    assert.equal(Headers.authorization, 'Bearer aZ09-._~+/=')
   })
 
   test('escapes a variable in the address', () => {
-    const url = 'https://backend.composio.dev/api/v3.1/auth_configs/COMPOSIO_AUTH_CONFIG_ID'
-    const placeholders = [{ pointer: '/url', variable: 'COMPOSIO_AUTH_CONFIG_ID' }]
-    const request = { ...readConnection(), url, headers: {}, placeholders }
-    const text = render(request, 'powershell')
-    assert.match(evaluate(text, { COMPOSIO_AUTH_CONFIG_ID: 'a/b' }).Uri, /auth_configs\/a%2Fb$/)
+    const text = render(sources.patchOfUnknown(), 'powershell')
+    const env = { ...secrets, COMPOSIO_AUTH_CONFIG_ID: 'a/b' }
+    assert.match(evaluate(text, env).Uri, /auth_configs\/a%2Fb$/)
   })
 
   test('checks each variable before anything is sent', () => {
-    const text = render(authConfig(), 'powershell')
+    const text = render(sources.authConfig(), 'powershell')
     assert.match(text, /foreach \(\$name in 'COMPOSIO_API_KEY', 'ATLASSIAN_CLIENT_SECRET'\)/)
-    assert.doesNotMatch(render(connectLink({}), 'powershell'), /ATLASSIAN_CLIENT_SECRET/)
+    assert.doesNotMatch(render(sources.connectLink(), 'powershell'), /ATLASSIAN_CLIENT_SECRET/)
   })
 
-  test('sends a form as a dictionary', () => {
-    const request = value(
-      core.buildTokenRequest({
-        grant: 'refresh_token',
-        clientId: "i'd",
-        refreshToken: "a'b&c",
-        encoding: 'form',
-      }),
+  test('sends a form as it is encoded', () => {
+    const source = sources.token({ clientId: "i'd", code: `a b ${visible}`, encoding: 'form' })
+    const sent = assertSends(source, { ATLASSIAN_CLIENT_SECRET: "s' &" })
+    assert.deepEqual(
+      [...new URLSearchParams(sent.Body.toString())],
+      Object.entries({ ...built(source).body, client_secret: "s' &" }),
     )
-    const sent = assertSends(request, { ATLASSIAN_CLIENT_SECRET: "s'" })
-    assert.deepEqual(sent.Body, { ...request.body, client_secret: "s'" })
+    assert.equal(sent.ContentType, 'application/x-www-form-urlencoded')
   })
 
   test('The lexer itself knows the quotation marks of typography for quotes', () => {

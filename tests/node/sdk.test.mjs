@@ -39,7 +39,7 @@ const { composio, AuthScheme } = await loadSdk(recorder.origin)
 /** What was sent last, read as ours is written. */
 async function sent(work) {
   recorder.take()
-  // What the package makes of the recorder's short answers is not the question.
+  // The package may fail on the recorder's short answers; only what it sent counts.
   await work().catch(() => {})
   const { method, url, headers, body } = recorder.take().at(-1)
   return {

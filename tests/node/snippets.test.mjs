@@ -3,36 +3,51 @@ import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
-import { core, render, value } from './support/core.mjs'
+import dotenv from 'dotenv'
+import { core, render } from './support/core.mjs'
 import { startRecorder } from './support/recorder.mjs'
 import {
+  asUserId,
   authConfig,
-  connectLink,
-  directConnection,
+  built,
   hostile,
-  managedConfig,
-  patch,
-  readAuthConfig,
   readConnection,
   secrets,
+  sources,
+  visible,
 } from './support/requests.mjs'
 import { makeFolder, run, runText } from './support/run.mjs'
+import { hasZsh } from './support/shells.mjs'
 
 const folder = await makeFolder()
 const recorder = await startRecorder()
 
-const interpreters = {
-  curl: ['sh', [], '.sh'],
-  node: ['node', [], '.mjs'],
-  python: ['python3', ['-I'], '.py'],
+const programs = {
+  'the curl snippet in dash': { language: 'curl', command: ['dash'], extension: '.sh' },
+  'the curl snippet in bash': {
+    language: 'curl',
+    command: ['bash', '--norc'],
+    extension: '.sh',
+  },
+  'the curl snippet in zsh': {
+    language: 'curl',
+    command: ['zsh', '-f'],
+    extension: '.zsh',
+    skip: hasZsh ? false : 'zsh is not installed',
+  },
+  'the node snippet': { language: 'node', command: ['node'], extension: '.mjs' },
+  'the python snippet': { language: 'python', command: ['python3', '-I'], extension: '.py' },
 }
 
-/** Sends `request` with the snippet of that language; what arrived. */
-async function send(request, language, env = secrets) {
-  const [command, args, extension] = interpreters[language]
-  const text = render(recorder.redirect(request), language)
+function start({ language, command: [name, ...args], extension }, source, env) {
+  const text = recorder.aim(render(source, language))
+  return runText(name, args, text, extension, { cwd: folder, env })
+}
+
+/** Sends what the builder builds with the snippet of that language; what arrived. */
+async function send(program, source, env = secrets) {
   recorder.take()
-  await runText(command, args, text, extension, { cwd: folder, env })
+  await start(program, source, env)
   const received = recorder.take()
   assert.equal(received.length, 1, 'exactly one request')
   return received[0]
@@ -43,7 +58,8 @@ const filled = (request, env) => {
   for (const { pointer, variable } of request.placeholders) {
     const steps = pointer.slice(1).split('/')
     const last = steps.pop()
-    steps.reduce((object, step) => object[step], copy)[last] = env[variable]
+    const holder = steps.reduce((object, step) => object[step], copy)
+    holder[last] = holder[last].replace(variable, () => env[variable])
   }
   return copy
 }
@@ -63,159 +79,151 @@ function assertArrived(received, request, env = secrets) {
   assert.equal(JSON.stringify(JSON.parse(text)), JSON.stringify(body))
 }
 
-const requests = {
-  'an auth config': authConfig(),
-  'an auth config with a typed secret': authConfig({ clientSecret: 'a"b\'c\\d$e`f!g' }),
-  'an auth config with tools': authConfig({
+const asked = {
+  'an auth config': sources.authConfig(),
+  'an auth config with a typed secret': sources.authConfig({ clientSecret: visible }),
+  'an auth config with tools': sources.authConfig({
     toolAccess: ['CONFLUENCE_CREATE_PAGE'],
     routerEnabled: true,
   }),
-  'a managed config': managedConfig(),
-  'a patch': patch(),
-  'a connect link': connectLink(),
-  'a direct connection': directConnection(),
-  'the reading of a config': readAuthConfig(),
-  'the reading of a connection': readConnection(),
+  'a managed config': sources.managedConfig(),
+  'a patch': sources.patch(),
+  'a connect link': sources.connectLink(),
+  'a direct connection': sources.directConnection(),
+  'the reading of a config': sources.readAuthConfig(),
+  'the reading of a connection': sources.readConnection(),
+  'the question for scopes': sources.toolScopes(),
+  'a token request': sources.token({ code: visible, clientSecret: visible }),
+  'the question for sites': sources.resources({ accessToken: 'aZ09-._~+/=' }),
 }
 
-for (const language of Object.keys(interpreters)) {
-  describe(`The ${language} snippet`, () => {
-    for (const [what, request] of Object.entries(requests)) {
-      test(`sends ${what} as it is`, async () => {
-        assertArrived(await send(request, language), request)
+for (const [what, program] of Object.entries(programs)) {
+  describe(what, { skip: program.skip ?? false }, () => {
+    for (const [name, source] of Object.entries(asked)) {
+      test(`sends ${name} as it is`, async () => {
+        assertArrived(await send(program, source), built(source))
       })
     }
 
-    for (const [what, text] of Object.entries(hostile)) {
-      test(`sends ${what} to the byte: as a name, a member, a typed secret and a variable`, async () => {
-        const request = authConfig()
-        request.body.auth_config.name = text
-        request.body[text] = { [text]: [text, true, null, -1, {}, []] }
-        request.body.typed = { client_secret: text }
+    for (const [name, text] of Object.entries(hostile)) {
+      test(`sends ${name} to the byte`, async () => {
+        const source = sources.connectLink({ userId: asUserId(text) })
+        assertArrived(await send(program, source), built(source))
+      })
+
+      test(`sends ${name} to the byte from the environment`, async () => {
         const env = { ...secrets, ATLASSIAN_CLIENT_SECRET: text }
-        assertArrived(await send(request, language, env), request, env)
+        assertArrived(await send(program, sources.authConfig(), env), authConfig(), env)
       })
     }
 
-    test('sends user ids to the byte', async () => {
-      const request = connectLink({ userId: Object.values(hostile).join('').slice(0, 1000) })
-      assertArrived(await send(request, language), request)
+    test('sends visible ASCII from the environment in a header', async () => {
+      const env = { ATLASSIAN_ACCESS_TOKEN: visible }
+      const source = sources.resources()
+      assertArrived(await send(program, source, env), built(source), env)
     })
 
-    test('keeps a member named __proto__', async () => {
-      const request = authConfig()
-      request.body = JSON.parse('{"__proto__":{"a":1},"constructor":"x"}')
-      request.placeholders = request.placeholders.slice(0, 1)
-      assertArrived(await send(request, language), request)
-    })
-
-    test('sends visible ASCII in a header, typed or from the environment', async () => {
-      const key = 'a\'b"c\\d$e`f!g%h{i}j'
-      const request = {
-        ...readConnection(),
-        headers: { 'x-api-key': 'COMPOSIO_API_KEY', 'x-y': key },
-      }
-      const env = { COMPOSIO_API_KEY: key }
-      assertArrived(await send(request, language, env), request, env)
-    })
-
-    test('puts a variable behind other text in a header, and into the path', async () => {
-      const request = {
-        ...readAuthConfig(),
-        url: 'https://backend.composio.dev/api/v3.1/auth_configs/COMPOSIO_AUTH_CONFIG_ID',
-        headers: { authorization: 'Bearer ACCESS_TOKEN' },
-        placeholders: [
-          { pointer: '/headers/authorization', variable: 'ACCESS_TOKEN' },
-          { pointer: '/url', variable: 'COMPOSIO_AUTH_CONFIG_ID' },
-        ],
-      }
-      const env = { ACCESS_TOKEN: 'a$b', COMPOSIO_AUTH_CONFIG_ID: 'ac_x-y_z' }
-      const received = await send(request, language, env)
-      assert.equal(received.url, '/api/v3.1/auth_configs/ac_x-y_z')
-      assert.equal(received.headers.authorization, 'Bearer a$b')
+    test('puts a variable into the path', async () => {
+      const env = { ...secrets, COMPOSIO_AUTH_CONFIG_ID: 'ac_x-y_z' }
+      const source = sources.patchOfUnknown()
+      assertArrived(await send(program, source, env), built(source), env)
     })
 
     test('sends nothing when a secret is not set', async () => {
       for (const missing of Object.keys(secrets)) {
         const { [missing]: _, ...env } = secrets
-        const text = render(recorder.redirect(authConfig()), language)
-        const [command, args, extension] = interpreters[language]
-        await assert.rejects(runText(command, args, text, extension, { cwd: folder, env }))
+        await assert.rejects(start(program, sources.authConfig(), env))
         assert.deepEqual(recorder.take(), [])
       }
     })
 
     test('sends a form where the content type is one', async () => {
-      const request = tokenRequest({ encoding: 'form', code: 'a&b=c+d%20\'"$`\\' })
+      const source = sources.token({ encoding: 'form', code: `a b ${visible}` })
       const env = { ATLASSIAN_CLIENT_SECRET: 's&e=c+r\'"$`\\et' }
-      const received = await send(request, language, env)
+      const received = await send(program, source, env)
       assert.deepEqual(
         [...new URLSearchParams(received.body.toString())],
-        Object.entries(filled(request, env).body),
+        Object.entries(filled(built(source), env).body),
       )
       assert.match(received.headers['content-type'], /^application\/x-www-form-urlencoded/)
     })
   })
 }
 
-function tokenRequest(more) {
-  return value(
-    core.buildTokenRequest({
-      grant: 'authorization_code',
-      clientId: 'id',
-      redirectUri: 'https://acme.example/',
-      codeVerifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
-      ...more,
-    }),
-  )
-}
-
 test('The json snippet is the body, and nothing where there is none', () => {
-  assert.deepEqual(JSON.parse(render(authConfig(), 'json')), authConfig().body)
-  assert.equal(render(readConnection(), 'json'), '')
+  assert.deepEqual(JSON.parse(render(sources.authConfig(), 'json')), authConfig().body)
+  assert.equal(render(sources.readConnection(), 'json'), '')
+  assert.equal(readConnection().body, null)
+})
+
+test('An error of the input is the builder’s own', () => {
+  const source = sources.connectLink({ site: 'acme.atlassian.net.example.com' })
+  assert.deepEqual(
+    core.renderSnippet({ ...source, language: 'curl' }),
+    core.buildConnectLinkRequest(source.input),
+  )
 })
 
 test('No snippet holds a secret that was not given', () => {
   for (const language of ['curl', 'powershell', 'node', 'typescript', 'python', 'python-sdk']) {
-    assert.match(render(authConfig(), language), /\bATLASSIAN_CLIENT_SECRET\b/)
-    assert.match(render(authConfig(), language), /\bCOMPOSIO_API_KEY\b/)
+    assert.match(render(sources.authConfig(), language), /\bATLASSIAN_CLIENT_SECRET\b/)
+    assert.match(render(sources.authConfig(), language), /\bCOMPOSIO_API_KEY\b/)
   }
 })
 
 describe('The .env snippet', () => {
   const read = 'console.log(JSON.stringify(process.env))'
 
+  /** What Node, two shells and the package dotenv make of the same file. */
   async function readers(text) {
     const file = join(folder, '.env')
     await writeFile(file, text)
-    const byNode = await run('node', [`--env-file=${file}`, '-e', read], { cwd: folder })
-    const script = `set -a; . ./.env; exec node -e '${read}'`
-    const byShell = await run('sh', ['-c', script], { cwd: folder })
-    return [byNode, byShell].map(({ stdout }) => JSON.parse(stdout))
+    const programs = [
+      ['node', [`--env-file=${file}`, '-e', read]],
+      ['dash', ['-c', `set -a; . ./.env; exec node -e '${read}'`]],
+      ['bash', ['-c', `set -a; . ./.env; exec node -e '${read}'`]],
+    ]
+    const printed = await Promise.all(
+      programs.map(([name, args]) => run(name, args, { cwd: folder })),
+    )
+    return [...printed.map(({ stdout }) => JSON.parse(stdout)), dotenv.parse(text)]
   }
 
   test('leaves secrets empty and fills in what is known', () => {
     assert.equal(
-      render(authConfig(), 'env'),
+      render(sources.authConfig(), 'env'),
       `COMPOSIO_API_KEY=\nATLASSIAN_CLIENT_SECRET=\nATLASSIAN_CLIENT_ID=${authConfig().body.auth_config.credentials.client_id}\n`,
     )
     assert.equal(
-      render(connectLink(), 'env'),
+      render(sources.connectLink(), 'env'),
       'COMPOSIO_API_KEY=\nCOMPOSIO_AUTH_CONFIG_ID=ac_iOROGtpG6qVR\nCOMPOSIO_USER_ID=user-123\n',
     )
   })
 
-  for (const [what, text] of Object.entries(hostile)) {
-    test(`gives ${what} to Node and to a shell unchanged, or leaves it out with a comment`, async () => {
-      const snippet = render(connectLink({ userId: text.trim() ? text : 'x' }), 'env')
-      for (const env of await readers(snippet)) {
-        assert.equal(env.COMPOSIO_AUTH_CONFIG_ID, 'ac_iOROGtpG6qVR')
-        if (snippet.includes('# COMPOSIO_USER_ID has'))
-          assert.equal(env.COMPOSIO_USER_ID, undefined)
-        else assert.equal(env.COMPOSIO_USER_ID, text.trim() ? text : 'x')
-      }
+  const single = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
+  const texts = [...Object.values(hostile), ...single.map(mark => `${mark}a${mark}b${mark}`)]
+
+  // All in one file, each under a name of its own, so that no value reaches into the next line.
+  test('gives each value to all readers unchanged, or leaves it out with a comment', async () => {
+    const ids = texts.map(asUserId)
+    const lines = ids.map((userId, i) => {
+      const [, , line] = render(sources.connectLink({ userId }), 'env').split('\n')
+      return line.replace('COMPOSIO_USER_ID', `USER_${i}`)
     })
-  }
+    for (const env of await readers(`${lines.join('\n')}\n`)) {
+      for (const [i, userId] of ids.entries()) {
+        const isLeftOut = lines[i].startsWith(`# USER_${i} has`)
+        assert.equal(env[`USER_${i}`], isLeftOut ? undefined : userId)
+      }
+    }
+  })
+
+  test('leaves few values out', () => {
+    const leftOut = single.filter(mark =>
+      render(sources.connectLink({ userId: `a${mark}b` }), 'env').includes('#'),
+    )
+    assert.deepEqual(leftOut, ['#'])
+  })
 })
 
 describe('The python-sdk snippet', () => {
@@ -242,8 +250,8 @@ class Composio(Recorder):
     await writeFile(join(folder, 'composio', '__init__.py'), standIn)
   })
 
-  async function calls(request, env = secrets) {
-    const text = render(request, 'python-sdk')
+  async function calls(source, env = secrets) {
+    const text = render(source, 'python-sdk')
     const options = { cwd: folder, env: { ...env, PYTHONPATH: folder } }
     const { stdout } = await runText('python3', [], text, '.py', options)
     return stdout
@@ -253,17 +261,30 @@ class Composio(Recorder):
       .filter(Boolean)
   }
 
+  test('gives an auth config to the SDK under its own casing', async () => {
+    const source = sources.authConfig({
+      toolAccess: ['CONFLUENCE_CREATE_PAGE'],
+      routerEnabled: true,
+    })
+    const { authScheme, ...config } = filled(built(source), secrets).body.auth_config
+    assert.deepEqual(await calls(source), [
+      ['Composio', [], { api_key: 'ak_test' }],
+      [
+        'auth_configs.create',
+        [],
+        { toolkit: 'confluence', options: { ...config, auth_scheme: authScheme } },
+      ],
+    ])
+  })
+
   for (const [what, text] of Object.entries(hostile)) {
-    test(`gives ${what} to the SDK under its own casing`, async () => {
-      const request = authConfig({ toolAccess: ['CONFLUENCE_CREATE_PAGE'], routerEnabled: true })
-      request.body.auth_config.name = text
+    test(`gives ${what} to the SDK, typed and from the environment`, async () => {
+      const userId = asUserId(text)
+      const [, initiate] = await calls(sources.connectLink({ userId }))
+      assert.equal(initiate[2].user_id, userId)
       const env = { ...secrets, ATLASSIAN_CLIENT_SECRET: text }
-      const { authScheme, ...config } = filled(request, env).body.auth_config
-      const options = { ...config, auth_scheme: authScheme }
-      assert.deepEqual(await calls(request, env), [
-        ['Composio', [], { api_key: 'ak_test' }],
-        ['auth_configs.create', [], { toolkit: 'confluence', options }],
-      ])
+      const [, create] = await calls(sources.authConfig(), env)
+      assert.equal(create[2].options.credentials.client_secret, text)
     })
   }
 
@@ -274,24 +295,23 @@ class Composio(Recorder):
       callback_url: 'https://example.com/done',
       config: { auth_scheme: 'OAUTH2', val: { status: 'INITIALIZING', subdomain: 'acme' } },
     }
-    for (const request of [connectLink(), directConnection()]) {
-      assert.deepEqual((await calls(request))[1], ['connected_accounts.initiate', [], expected])
+    for (const source of [sources.connectLink(), sources.directConnection()]) {
+      assert.deepEqual((await calls(source))[1], ['connected_accounts.initiate', [], expected])
     }
   })
 
   test('changes scopes and reads states', async () => {
     const id = 'ac_iOROGtpG6qVR'
-    assert.deepEqual((await calls(patch()))[1], [
+    assert.deepEqual((await calls(sources.patch()))[1], [
       'auth_configs.update',
       [id],
-      { options: patch().body },
+      { options: built(sources.patch()).body },
     ])
-    assert.deepEqual((await calls(readAuthConfig()))[1], ['auth_configs.get', [id], {}])
-    assert.equal((await calls(readConnection()))[1][0], 'connected_accounts.get')
+    assert.deepEqual((await calls(sources.readAuthConfig()))[1], ['auth_configs.get', [id], {}])
+    assert.equal((await calls(sources.readConnection()))[1][0], 'connected_accounts.get')
   })
 
   test('is the standard library for a request the SDK has no call for', () => {
-    const request = { ...authConfig(), kind: 'something_else' }
-    assert.equal(render(request, 'python-sdk'), render(request, 'python'))
+    assert.equal(render(sources.toolScopes(), 'python-sdk'), render(sources.toolScopes(), 'python'))
   })
 })

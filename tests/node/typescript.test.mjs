@@ -7,16 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { render } from './support/core.mjs'
 import { startRecorder } from './support/recorder.mjs'
 import {
-  authConfig,
+  asUserId,
+  built,
   connection,
-  connectLink,
   directConnection,
   hostile,
-  managedConfig,
   patch,
-  readAuthConfig,
-  readConnection,
   secrets,
+  sources,
+  visible,
 } from './support/requests.mjs'
 import { makeFolder, run } from './support/run.mjs'
 
@@ -37,23 +36,23 @@ const recorder = await startRecorder(({ method, url }) =>
 )
 
 const named = Object.fromEntries(
-  Object.values(hostile).map((text, i) => {
-    const request = authConfig()
-    request.body.auth_config.name = text
-    return [`hostile-${i}`, request]
-  }),
+  Object.values(hostile).map((text, i) => [
+    `hostile-${i}`,
+    sources.directConnection({ userId: asUserId(text) }),
+  ]),
 )
 
-const requests = {
-  create: authConfig({ toolAccess: ['CONFLUENCE_CREATE_PAGE'], routerEnabled: true }),
-  typed: authConfig({ clientSecret: 'a"b\'c\\d$e`f' }),
-  managed: managedConfig(),
-  patch: patch(),
-  link: connectLink(),
-  connection: directConnection(),
-  'read-config': readAuthConfig(),
-  'read-connection': readConnection(),
-  fetched: { ...authConfig(), kind: 'something_else' },
+const asked = {
+  create: sources.authConfig({ toolAccess: ['CONFLUENCE_CREATE_PAGE'], routerEnabled: true }),
+  typed: sources.authConfig({ clientSecret: visible }),
+  managed: sources.managedConfig(),
+  patch: sources.patch(),
+  'patch-of-unknown': sources.patchOfUnknown(),
+  link: sources.connectLink(),
+  connection: sources.directConnection(),
+  'read-config': sources.readAuthConfig(),
+  'read-connection': sources.readConnection(),
+  fetched: sources.toolScopes(),
   ...named,
 }
 
@@ -63,8 +62,11 @@ await mkdir(cache, { recursive: true })
 const folder = await makeFolder(cache)
 
 before(async () => {
-  for (const [name, request] of Object.entries(requests)) {
-    await writeFile(join(folder, `${name}.mts`), render(recorder.redirect(request), 'typescript'))
+  for (const [name, source] of Object.entries(asked)) {
+    const text = render(source, 'typescript')
+    // What the SDK calls takes its host from the environment; fetch has it in the text.
+    const aimed = name === 'fetched' ? recorder.aim(text) : text
+    await writeFile(join(folder, `${name}.mts`), aimed)
   }
   const compilerOptions = {
     strict: true,
@@ -82,9 +84,12 @@ before(async () => {
 
 async function send(name, env) {
   recorder.take()
-  const options = { cwd: folder, env: { ...env, TELEMETRY_DISABLED: 'true' } }
+  const options = {
+    cwd: folder,
+    env: { ...env, TELEMETRY_DISABLED: 'true', COMPOSIO_BASE_URL: recorder.origin },
+  }
   const file = join(folder, 'out', `${name}.mjs`)
-  // What the SDK makes of the recorder's short answers is not the question; what it sends is.
+  // The SDK may fail on the recorder's short answers; only what it sent counts.
   await run('node', ['--import', guard, file], options).catch(() => {})
   const { method, url, headers, body } = recorder.take().at(-1)
   assert.equal(headers['x-api-key'], 'ak_test')
@@ -110,7 +115,7 @@ describe('The typescript snippet', () => {
     'read-connection': 'the reading of a connection',
   })) {
     test(`makes the SDK send ${what} as it is`, async () => {
-      const { method, url, body } = requests[name]
+      const { method, url, body } = built(asked[name])
       const expected = structuredClone(body)
       const credentials = expected?.auth_config?.credentials
       if (credentials?.client_secret === 'ATLASSIAN_CLIENT_SECRET')
@@ -132,11 +137,18 @@ describe('The typescript snippet', () => {
     assert.equal(body.auth_config.id, connection.authConfigId)
   })
 
+  test('puts a variable into the path', async () => {
+    const env = { ...secrets, COMPOSIO_AUTH_CONFIG_ID: 'ac_x-y_z' }
+    const { url } = await send('patch-of-unknown', env)
+    assert.equal(url, '/api/v3.1/auth_configs/ac_x-y_z')
+  })
+
   for (const [i, [what, text]] of Object.entries(hostile).entries()) {
-    test(`makes the SDK send ${what} to the byte, as a name and as a secret`, async () => {
-      const { body } = await send(`hostile-${i}`, { ...secrets, ATLASSIAN_CLIENT_SECRET: text })
-      assert.equal(body.auth_config.name, text)
-      assert.equal(body.auth_config.credentials.client_secret, text)
+    test(`makes the SDK send ${what} to the byte, typed and from the environment`, async () => {
+      const { body } = await send(`hostile-${i}`, secrets)
+      assert.equal(body.connection.user_id, asUserId(text))
+      const created = await send('create', { ...secrets, ATLASSIAN_CLIENT_SECRET: text })
+      assert.equal(created.body.auth_config.credentials.client_secret, text)
     })
   }
 })

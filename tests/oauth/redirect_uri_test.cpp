@@ -31,15 +31,34 @@ TEST(ParseRedirectUri, RefusesAFragmentAndOddCharacters) {
               HasError(ErrorCode::callback_too_long, "redirectUri"));
 }
 
+// To which a browser goes nowhere, or elsewhere than it seems.
+TEST(ParseRedirectUri, RefusesHostsAndPortsThatLeadAstray) {
+  for (const char* text :
+       {"https://backend.composio.dev@evil.example/cb", "https://@a.example/", "https://a:b@c/",
+        "https://a.example:99999/cb", "https://a.example:65536/", "https://a.example:8o/",
+        "https://x..example/cb", "https://.example/", "https://a.example../",
+        "https://%65vil.example/", "https://xn--bcher-kva.example/", "https://1.2.3.256/",
+        "https://[::1/", "https://a.1/"}) {
+    EXPECT_THAT(parse_redirect_uri(text), HasError(ErrorCode::callback_invalid, "redirectUri"))
+        << text;
+  }
+  for (const char* text :
+       {"https://a.example:65535/", "https://a.example:/", "https://a.example./cb",
+        "https://a_b.example/", "https://a.example/@b", "https://[2001:db8::1]/"}) {
+    EXPECT_THAT(parse_redirect_uri(text), IsOk()) << text;
+  }
+}
+
 // RFC 8252 section 7.3.
 TEST(RedirectUri, KnowsLoopbackHosts) {
-  for (const char* text : {"http://localhost/cb", "http://LOCALHOST:8000/", "http://127.0.0.1:1/",
-                           "http://[::1]:8/x", "http://app.localhost/"}) {
+  for (const char* text :
+       {"http://localhost/cb", "http://LOCALHOST:8000/", "http://127.0.0.1:1/", "http://[::1]:8/x",
+        "http://app.localhost/", "http://0x7f.1/", "http://2130706433/", "http://[0:0::1]/"}) {
     EXPECT_TRUE(parse_redirect_uri(text)->is_loopback()) << text;
   }
   for (const char* text :
        {"http://localhost.example/", "http://127.0.0.1.example/", "http://portal.internal/",
-        "http://mylocalhost/", "http://127.example/"}) {
+        "http://mylocalhost/", "http://127.example/", "http://128.0.0.1/"}) {
     EXPECT_FALSE(parse_redirect_uri(text)->is_loopback()) << text;
   }
 }

@@ -210,7 +210,7 @@ std::string with_changed_text(const std::string& request, std::uint64_t seed,
 GeneratedCall bend(GeneratedCall call, std::uint64_t seed) {
   Chance chance(seed);
   if (chance.once_in(40)) {
-    const auto operations = api::operations();
+    const auto operations = api::methods();
     call.operation = std::string(operations[chance.below(operations.size())].name);
   }
   ordered_json parsed = ordered_json::parse(call.request, nullptr, false);

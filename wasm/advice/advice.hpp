@@ -2,8 +2,8 @@
 #ifndef CONFLUENCE_OAUTH_ADVICE_ADVICE_HPP
 #define CONFLUENCE_OAUTH_ADVICE_ADVICE_HPP
 
-#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "advice/draft.hpp"
@@ -15,10 +15,13 @@ namespace confluence_oauth {
 struct Advice {
   Finding finding;
   Confidence confidence = Confidence::likely;
-  std::uint8_t step = 6;                   // of the page, 1 to 6: where to change something
   std::vector<std::string> evidence = {};  // the words that told us, as our own lists spell them
-  std::vector<DraftChange> changes = {};  // each is one click; none when there is nothing to change
+  std::vector<DraftChange> apply = {};  // each is one click; none when there is nothing to change
 };
+
+inline Advice certain(Finding finding) {
+  return {.finding = std::move(finding), .confidence = Confidence::certain};
+}
 
 }  // namespace confluence_oauth
 

@@ -13,6 +13,9 @@
 
 namespace confluence_oauth {
 
+enum class WhoConnects { me, others };
+enum class Sites { one, several };
+
 struct Draft {
   std::optional<std::string> preset;
   std::vector<std::string> tools;
@@ -27,10 +30,17 @@ struct Draft {
   std::string user_id;
   std::string site;
   std::vector<std::string> ticked;  // scopes ticked in Atlassian's console so far
+  std::string scope_text;           // a list of scopes, as pasted; part of the own choice
+  std::string tool_scopes;          // Composio's answer about what its tools need, as pasted
+  std::string registered_callback;  // what stands in the Atlassian app, as pasted
+  WhoConnects who_connects = WhoConnects::me;
+  Sites sites = Sites::one;
 };
 
-// What the page plans for it: the preset's tools and scopes, or the person's own. Names that are
-// not in the catalogue are left out; see unknown_names().
+// What is planned for it: the preset's tools and scopes, or the person's own and those in their
+// pasted list, by Composio's word on its tools where there is one. The list does not decide on
+// offline_access, which has a member of its own. Names that are not in the catalogue are left out;
+// see unknown_names(). Time grows linearly with the pasted texts.
 PlanRequest plan_request_of(const Draft& draft);
 
 // The names of the draft's own lists, and of its preset, that the catalogue does not have.
@@ -39,8 +49,12 @@ std::vector<std::string> unknown_names(const Draft& draft);
 // Scopes by name; unknown names are left out.
 ScopeList known_scopes(const std::vector<std::string>& names);
 
+// The draft's own scopes and those in its pasted list, each once; without offline_access unless it
+// was chosen as a scope.
+std::vector<std::string> own_scopes(const Draft& draft);
+
 // Parts of a draft that one click may change; what is not set stays. An own choice also sets the
-// preset to none.
+// preset to none and empties the pasted list, whose place it takes.
 struct DraftChange {
   std::string label;  // "Drop write:label:confluence"
   bool is_own_choice = false;
@@ -54,6 +68,9 @@ struct DraftChange {
   std::optional<std::string> site = std::nullopt;
 };
 
+// The change that makes all of a plan the person's own choice, without a label.
+DraftChange own_choice(const PlanRequest& request);
+
 // What it costs not to have some scopes, and the change that does without them.
 struct DroppedScopes {
   std::vector<ToolIndex> tools;  // chosen ones, or those the list opens, that close
@@ -61,7 +78,10 @@ struct DroppedScopes {
   DraftChange change;
 };
 
-DroppedScopes drop_scopes(const Draft& draft, const ScopeList& dropped);
+DroppedScopes drop_scopes(const PlanRequest& request, const ScopeList& dropped);
+
+// The change that leaves out the cuts of the plan for this request; none when it has no cuts.
+std::optional<DraftChange> leave_out_cuts(const PlanRequest& request, const ScopePlan& plan);
 
 }  // namespace confluence_oauth
 

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "advice/known_messages.hpp"
-#include "advice/missing_scopes.hpp"
+#include "advice/message_advice.hpp"
 #include "advice/pasted.hpp"
 #include "advice/pasted_address.hpp"
 #include "advice/pasted_scopes.hpp"
 #include "advice/pasted_value.hpp"
-#include "atlassian/site.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 #include "oauth/error_meaning.hpp"
 
 namespace confluence_oauth {
@@ -19,18 +19,13 @@ namespace {
 
 constexpr std::size_t kMostLikely = 3;
 constexpr std::size_t kMostFindings = 24;
+// In longer prose a value is only mentioned.
+constexpr std::size_t kMostWordsBeside = 12;
 
-Explanation unknown(std::string_view title, std::string_view detail, std::string_view fix) {
-  Advice advice;
-  advice.finding = {Severity::note,      "unknown",        std::string(title),
-                    std::string(detail), std::string(fix), ""};
-  advice.confidence = Confidence::unknown;
-  return {"unknown", Confidence::unknown, {std::move(advice)}};
-}
-
-Explanation nothing_pasted() {
-  return unknown("There is nothing here yet", "The text is empty.",
-                 "Paste an error page's text, an address, a JSON answer or a scope list.");
+Explanation unknown(Finding finding) {
+  return {"unknown",
+          Confidence::unknown,
+          {{.finding = std::move(finding), .confidence = Confidence::unknown}}};
 }
 
 // The OAuth error that stands in the text as one: error=invalid_scope, "error": "invalid_scope", or
@@ -53,94 +48,10 @@ std::string_view oauth_error_in(std::string_view folded) {
 // Every service with OAuth has these errors, so what one of them means is no advice yet.
 Explanation not_known(const Pasted& pasted) {
   const std::string_view error = oauth_error_in(pasted.folded);
-  const std::string detail =
-      error.empty() ? "None of the messages, addresses and ids known here is in this text, so any "
-                      "advice would be a guess."
-                    : in_quotes(error) + " is one of OAuth's own errors. " +
-                          std::string(meaning_of_error(error)) +
-                          " Nothing here says that Atlassian or Composio sent it, so where to "
-                          "change something would be a guess.";
-  Explanation explanation =
-      unknown("I don't know this one", detail,
-              "Paste more of it: the whole page, the whole address, or the JSON answer with its "
-              "code and slug. Secrets can be left out. What the token request of step 5 answered "
-              "is read there.");
-  if (!error.empty()) explanation.findings.front().finding.source = "rfc-6749";
-  return explanation;
+  if (error.empty()) return unknown(findings::unknown());
+  return unknown(findings::unknown_oauth_error(
+      {.error = in_quotes(error), .meaning = meaning_of_error(error)}));
 }
-
-// ---- what a message means for the draft
-
-void switch_refresh_on(Advice& advice, const Draft& draft) {
-  if (draft.offline_access) {
-    advice.finding.detail +=
-        " Your list here has offline_access, so the connection was probably made before.";
-    return;
-  }
-  DraftChange change;
-  change.label = "Switch offline_access on";
-  change.offline_access = true;
-  advice.changes.push_back(std::move(change));
-}
-
-void count_scopes(Advice& advice, const Draft& draft) {
-  const ScopePlan plan = plan_scopes(plan_request_of(draft));
-  advice.finding.detail +=
-      " Your list has " + count_of(plan.budget.console_count, "scope", "scopes") +
-      " and makes an " + "address of " + count_of(plan.budget.url_bytes, "byte", "bytes") + ".";
-  if (plan.cuts.empty()) return;
-  ScopeList cuts;
-  for (const ScopeCut& cut : plan.cuts) cuts.add(cut.scope);
-  advice.finding.fix +=
-      " " + count_of(cuts.size(), "scope", "scopes") + " of yours can go without closing anything.";
-  DraftChange change = drop_scopes(draft, cuts).change;
-  change.label = "Drop " + count_of(cuts.size(), "scope", "scopes") + " that nothing needs";
-  advice.changes.push_back(std::move(change));
-}
-
-void name_callback(Advice& advice, const Draft& draft) {
-  if (trim(draft.callback_url).empty()) return;
-  advice.finding.detail += " Here you have chosen " + std::string(trim(draft.callback_url)) + ".";
-}
-
-void name_site(Advice& advice, const Draft& draft) {
-  const Result<Site> site = parse_site(draft.site);
-  if (site) advice.finding.detail += " Here you have entered " + site->host() + ".";
-}
-
-struct DraftRule {
-  std::string_view message;
-  void (*apply)(Advice& advice, const Draft& draft);
-};
-
-constexpr DraftRule kDraftRules[] = {
-    {"refresh_token_missing", switch_refresh_on},
-    {"refresh_token_key", switch_refresh_on},
-    {"composio_account_expired", switch_refresh_on},
-    {"state_expired", switch_refresh_on},
-    {"api_unauthorized", switch_refresh_on},
-    {"address_too_long", count_scopes},
-    {"header_too_large", count_scopes},
-    {"callback_not_registered", name_callback},
-    {"callback_mismatch", name_callback},
-    {"composio_callback_never_right", name_callback},
-    {"not_permitted_to_use_confluence", name_site},
-    {"composio_subdomain_missing", name_site},
-    {"app_not_installed", name_site},
-};
-
-std::vector<Advice> advise_on(const KnownMessage& known, const Pasted& pasted, const Draft* draft) {
-  Advice advice = advice_of(known);
-  if (known.message->id == "scopes_not_added") {
-    return advise_on_missing_scopes(advice, missing_scopes_in(pasted.folded), draft);
-  }
-  for (const DraftRule& rule : kDraftRules) {
-    if (draft != nullptr && rule.message == known.message->id) rule.apply(advice, *draft);
-  }
-  return {std::move(advice)};
-}
-
-// ---- the answer
 
 // What accessible-resources answers to a token that opens no site. It has no words to be told by.
 std::vector<KnownMessage> read_empty_list() {
@@ -151,57 +62,101 @@ std::vector<KnownMessage> read_empty_list() {
   return {{&*meant, Confidence::likely, {}}};
 }
 
-bool is_certain(const KnownMessage& known) { return known.confidence == Confidence::certain; }
-
-// Certain ones alone where there are any, else the first few likely ones.
+// The certain ones, then the first few likely ones.
 std::vector<KnownMessage> worth_telling(std::vector<KnownMessage> known) {
-  if (std::any_of(known.begin(), known.end(), is_certain)) {
-    std::erase_if(known, [](const KnownMessage& one) { return !is_certain(one); });
-  } else if (known.size() > kMostLikely) {
-    known.erase(known.begin() + kMostLikely, known.end());
-  }
+  const auto likely = std::stable_partition(known.begin(), known.end(), [](const auto& one) {
+    return one.confidence == Confidence::certain;
+  });
+  const auto most = std::min<std::ptrdiff_t>(known.end() - likely, kMostLikely);
+  known.erase(likely + most, known.end());
   return known;
 }
 
-Reading read_form(const Pasted& pasted, const Draft* draft) {
-  if (!pasted.is_short()) return {};
-  if (Reading reading = read_value(pasted, draft)) return reading;
-  if (Reading reading = read_address(pasted, draft)) return reading;
-  return read_scopes(pasted, draft);
+// ---- the order of what is said: messages, addresses, values, lists; none hides another
+
+class Answer {
+ public:
+  void add(Reading reading) {
+    if (!reading) return;
+    if (has(reading.kind)) return;
+    kinds_.push_back(reading.kind);
+    if (stop_ == Stop::none) stop_ = reading.stop;
+    findings_.insert(findings_.end(), std::make_move_iterator(reading.advice.begin()),
+                     std::make_move_iterator(reading.advice.end()));
+  }
+
+  bool empty() const { return kinds_.empty(); }
+  bool has(std::string_view kind) const {
+    return std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end();
+  }
+
+  Explanation take() {
+    if (findings_.size() > kMostFindings) {
+      findings_.erase(findings_.begin() + kMostFindings, findings_.end());
+    }
+    const Confidence confidence = findings_.front().confidence;
+    return {kinds_.front(), confidence, std::move(findings_), stop_};
+  }
+
+ private:
+  std::vector<std::string> kinds_;
+  std::vector<Advice> findings_;
+  Stop stop_ = Stop::none;
+};
+
+Reading as_reading(const KnownMessage& known, const Pasted& pasted, const Draft* draft) {
+  return {.kind = std::string(known.message->id),
+          .advice = advise_on(known, pasted, draft),
+          .stop = known.message->stop};
 }
 
-void append(std::vector<Advice>& all, std::vector<Advice> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+// A value on a line of its own was pasted for itself, and a connect link wherever it stands.
+// Another one within a sentence counts where there is little else, and is only likely what was
+// meant.
+Reading weigh(Reading reading, const Candidate& candidate, bool is_alone) {
+  if (candidate.is_line || reading.kind == "connect_link") return reading;
+  if (!is_alone || candidate.words > kMostWordsBeside) return {};
+  for (Advice& advice : reading.advice) advice.confidence = Confidence::likely;
+  return reading;
 }
 
-Explanation conclude(std::string_view kind, std::vector<Advice> findings) {
-  if (findings.size() > kMostFindings)
-    findings.erase(findings.begin() + kMostFindings, findings.end());
-  const Confidence confidence = findings.front().confidence;
-  return {std::string(kind), confidence, std::move(findings)};
+void add_wrapped(Answer& answer, const Pasted& pasted, const Draft* draft,
+                 Reading (*read)(const Candidate&, const Draft*)) {
+  const bool is_alone = answer.empty();
+  for (const Candidate& candidate : pasted.candidates) {
+    answer.add(weigh(read(candidate, draft), candidate, is_alone));
+  }
+}
+
+void add_forms(Answer& answer, const Pasted& pasted, const Draft* draft) {
+  const bool has_message = !answer.empty();
+  for (Reading& reading : read_addresses(pasted, draft)) {
+    if (!has_message || !reading.is_weak) answer.add(std::move(reading));
+  }
+  const bool has_scopes_in_address = answer.has("consent_url") || answer.has("foreign_address");
+  // What stands in an answer or a body is a part of it.
+  Reading whole = read_value(pasted, draft);
+  if (!whole) whole = read_resources(pasted, draft);
+  const bool is_whole = bool(whole);
+  if (!is_whole) add_wrapped(answer, pasted, draft, read_wrapped_address);
+  answer.add(std::move(whole));
+  if (is_whole) return;
+  add_wrapped(answer, pasted, draft, read_wrapped_value);
+  if (!has_scopes_in_address) answer.add(read_scope_list(pasted, draft, !answer.empty()));
 }
 
 }  // namespace
 
 Explanation explain(std::string_view text, const Draft* draft) {
   const Pasted pasted(text);
-  if (pasted.text.empty()) return nothing_pasted();
+  if (pasted.text.empty()) return unknown(findings::nothing_pasted());
   const auto known = pasted.folded == "[]"
                          ? read_empty_list()
                          : worth_telling(known_messages(pasted.hits, pasted.folded.size()));
-  std::vector<Advice> findings;
-  if (!known.empty() && is_certain(known.front())) {
-    for (const KnownMessage& one : known) append(findings, advise_on(one, pasted, draft));
-    return conclude(known.front().message->id, std::move(findings));
-  }
-  // The form of a text is surer than a word in it.
-  Reading reading = read_form(pasted, draft);
-  if (reading && (known.empty() || !reading.is_weak)) {
-    return conclude(reading.kind, std::move(reading.advice));
-  }
-  if (known.empty()) return not_known(pasted);
-  for (const KnownMessage& one : known) append(findings, advise_on(one, pasted, draft));
-  return conclude(known.front().message->id, std::move(findings));
+  Answer answer;
+  for (const KnownMessage& one : known) answer.add(as_reading(one, pasted, draft));
+  if (pasted.is_short()) add_forms(answer, pasted, draft);
+  return answer.empty() ? not_known(pasted) : answer.take();
 }
 
 }  // namespace confluence_oauth

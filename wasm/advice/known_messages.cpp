@@ -6,7 +6,7 @@
 namespace confluence_oauth {
 namespace {
 
-constexpr std::size_t kMostBeside = 16;
+constexpr std::size_t kMostBeside = 10;
 
 using Evidence = std::vector<PhraseIndex>;
 
@@ -78,12 +78,15 @@ std::vector<KnownMessage> known_messages(const PhraseHits& hits, std::size_t fol
 
 Advice advice_of(const KnownMessage& known) {
   const Message& message = *known.message;
-  Advice advice;
-  advice.finding = {message.severity,           std::string(message.id),
-                    std::string(message.title), std::string(message.detail),
-                    std::string(message.fix),   std::string(all_sources()[message.source].id)};
-  advice.confidence = known.confidence;
-  advice.step = message.step;
+  Advice advice{.finding = {.severity = message.severity,
+                            .code = std::string(message.id),
+                            .title = std::string(message.title),
+                            .detail = std::string(message.detail),
+                            .fix = std::string(message.fix),
+                            .source = std::string(all_sources()[message.source].id),
+                            .joint = message.joint,
+                            .field = std::string(message.field)},
+                .confidence = known.confidence};
   for (PhraseIndex phrase : known.evidence) advice.evidence.emplace_back(all_phrases()[phrase]);
   return advice;
 }

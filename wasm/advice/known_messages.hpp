@@ -18,7 +18,7 @@ struct KnownMessage {
 };
 
 // In catalogue order; those that another one hides are left out. `folded_size` is the size of the
-// folded text, which says whether a phrase stands alone: with at most 16 bytes beside it.
+// folded text, which says whether a phrase stands alone: with at most 10 bytes beside it.
 std::vector<KnownMessage> known_messages(const PhraseHits& hits, std::size_t folded_size);
 
 Advice advice_of(const KnownMessage& known);

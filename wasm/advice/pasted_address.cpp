@@ -1,133 +1,32 @@
 #include "advice/pasted_address.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include "advice/redact.hpp"
-#include "atlassian/consent_inspect.hpp"
-#include "atlassian/consent_unwrap.hpp"
-#include "atlassian/scope_compare.hpp"
+#include "advice/field_values.hpp"
+#include "advice/pasted_consent.hpp"
 #include "atlassian/site.hpp"
+#include "atlassian/site_domain.hpp"
 #include "base/address.hpp"
+#include "base/query.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 #include "composio/callback_compare.hpp"
+#include "composio/composio_api.hpp"
+#include "oauth/error_meaning.hpp"
 
 namespace confluence_oauth {
 namespace {
 
-constexpr std::uint8_t kConnectStep = 5;
-
-Advice certain(Finding finding, std::uint8_t step, std::string_view evidence) {
-  return {std::move(finding), Confidence::certain, step, {std::string(evidence)}, {}};
-}
-
-// From the first "http" on to white space or what encloses an address.
-std::string_view first_address(std::string_view text) {
-  for (std::string_view beginning : {"https://", "http://"}) {
-    const std::size_t begin = text.find(beginning);
-    if (begin == std::string_view::npos) continue;
-    const std::string_view rest = text.substr(begin);
-    return rest.substr(0, rest.find_first_of(" \t\r\n\"'<>`|"));
-  }
-  return {};
-}
-
-// ---- a consent URL
-
-std::uint8_t step_of_consent_finding(std::string_view code) {
-  if (code.find("scope") != std::string_view::npos || code == "offline_access_missing") return 1;
-  if (code.find("client") != std::string_view::npos) return 3;
-  if (code.find("callback") != std::string_view::npos) return 4;
-  return kConnectStep;
-}
-
-struct Words {
-  std::string_view title;
-  std::string_view detail;
-  std::string_view fix;
-};
-
-Advice scopes_differ(const std::vector<ScopeIndex>& scopes, std::uint8_t step, const Words& words) {
-  std::vector<std::string_view> names;
-  for (ScopeIndex scope : scopes) names.push_back(all_scopes()[scope].name);
-  const std::string count = count_of(scopes.size(), "scope", "scopes");
-  return certain(
-      {Severity::warning, "consent_scopes_differ", count + " " + std::string(words.title),
-       std::string(words.detail) + " " + join(names, ", ") + ".", std::string(words.fix), ""},
-      step, "scope");
-}
-
-// The URL was made for another app, or for another callback.
-void compare_values(const std::vector<QueryParameter>& asked, const Draft& draft,
-                    std::vector<Advice>& advice) {
-  const auto differs = [&asked](std::string_view name, std::string_view ours) {
-    const std::string_view theirs = value_named(asked, name);
-    return !theirs.empty() && !trim(ours).empty() && theirs != trim(ours);
-  };
-  if (differs("client_id", draft.client_id)) {
-    advice.push_back(certain(
-        {Severity::warning, "consent_client_differs", "It is of another app than the one here",
-         "Its client_id is not the client ID of step 3.",
-         "Compare both with Client ID in the app's Settings.", ""},
-        3, "client_id"));
-  }
-  if (differs("redirect_uri", draft.callback_url)) {
-    advice.push_back(certain({Severity::warning, "consent_callback_differs",
-                              "It leads to another callback URL than the one here",
-                              "Its redirect_uri is not the callback URL of step 2. That is right "
-                              "only for a flow with your own callback.",
-                              "Put one and the same into the app and the auth config.", ""},
-                             2, "redirect_uri"));
-  }
-}
-
-void compare_with_draft(const ScopeList& asked, const Draft& draft, std::vector<Advice>& advice) {
-  const ScopeList wanted = plan_scopes(plan_request_of(draft)).list();
-  if (wanted.empty() || asked.empty()) return;
-  std::vector<ScopeIndex> more, fewer;
-  for (ScopeIndex scope : asked.indices()) {
-    if (!wanted.contains(scope)) more.push_back(scope);
-  }
-  for (ScopeIndex scope : wanted.indices()) {
-    if (!asked.contains(scope)) fewer.push_back(scope);
-  }
-  if (!more.empty()) {
-    advice.push_back(scopes_differ(
-        more, 1,
-        {"more than you chose", "The URL asks for these, and your list here does not:",
-         "Each must be ticked in the app, or left out of the URL."}));
-  }
-  if (!fewer.empty()) {
-    advice.push_back(scopes_differ(
-        fewer, 4,
-        {"fewer than you chose", "Your list here has these, and the URL does not ask for them:",
-         "Put the list of step 4 into the auth config and connect again."}));
-  }
-}
-
-Reading read_consent_url(const Pasted& pasted, const Draft* draft) {
-  const UnwrappedConsent found = unwrap_consent(pasted.text);
-  if (!found.cloud) return {};
-  const Redactor redactor(pasted.decoded);
-  Reading reading{"consent_url", {}};
-  reading.advice.push_back(
-      certain({Severity::note, "consent_url", "This is a consent URL of Atlassian",
-               "It asks a person for access. Nothing has been decided yet.", "", "3lo-docs"},
-              kConnectStep, "authorize"));
-  for (Finding& finding : inspect_consent(pasted.text).findings) {
-    finding.title = redactor.redact(std::move(finding.title));
-    finding.detail = redactor.redact(std::move(finding.detail));
-    finding.fix = redactor.redact(std::move(finding.fix));
-    const std::uint8_t step = step_of_consent_finding(finding.code);
-    reading.advice.push_back(certain(std::move(finding), step, "authorize"));
-  }
-  const auto parameters = parse_query(split_address(found.url).query);
-  if (draft != nullptr) {
-    compare_values(parameters, *draft, reading.advice);
-    compare_with_draft(parse_scopes(value_named(parameters, "scope")).scopes, *draft,
-                       reading.advice);
-  }
-  return reading;
+// Decoded, unless that would make it lead to another host.
+std::string_view address_in(const Pasted& pasted) {
+  const std::string_view written = first_address(pasted.addresses());
+  const std::string_view decoded = first_address(pasted.decoded);
+  const auto as_written = parse_address(written);
+  const auto as_decoded = parse_address(decoded);
+  const bool is_other = as_written && (!as_decoded || as_written->origin() != as_decoded->origin());
+  return is_other ? written : decoded;
 }
 
 // ---- a callback, with an answer or without
@@ -139,40 +38,20 @@ const CallbackUrl* composio_callback(std::string_view url) {
   return at == urls.end() ? nullptr : &*at;
 }
 
-Advice holds_code(bool is_composio) {
-  return certain(
-      {Severity::warning, "callback_with_code", "A callback address, with a code in it",
-       "The person accepted, and a code was sent. It works once and for a short time, and counts "
-       "like a password: do not send it to anybody.",
-       is_composio ? "If Composio's page shows an error there, look at the connection's status and "
-                     "at Client ID and Secret of the auth config; then make a new connect link."
-                   : "If this flow was started on this page, paste the address in step 5. "
-                     "Otherwise give it to the program that started the flow, or start anew.",
-       "rfc-6749"},
-      kConnectStep, "code=");
+void offer_callback(Advice& advice, const CallbackUrl& callback) {
+  DraftChange change;
+  change.label = words::use_this_callback();
+  change.callback_url = std::string(callback.url);
+  advice.apply.push_back(std::move(change));
 }
 
-Advice holds_error() {
-  return certain(
-      {Severity::error, "callback_with_error", "A callback address, with an error in it",
-       "The person was sent back without a code. The words behind error_description say why.",
-       "Start a new flow. If it ends here again, paste error_description by itself.", "rfc-6749"},
-      kConnectStep, "error=");
-}
-
-// With what the draft has, when both are there. The address is somebody's, so it is redacted.
-void compare_callback(std::string_view url, const Draft* draft, const Redactor& redactor,
-                      std::vector<Advice>& advice) {
-  if (draft == nullptr || trim(draft->callback_url).empty()) return;
-  for (Finding& finding : compare_callbacks(url, trim(draft->callback_url))) {
-    finding.detail = redactor.redact(std::move(finding.detail));
-    Advice one = certain(std::move(finding), 4, "callback");
-    if (const CallbackUrl* known = composio_callback(url)) {
-      DraftChange change;
-      change.label = "Use this callback URL";
-      change.callback_url = std::string(known->url);
-      one.changes.push_back(std::move(change));
-    }
+// With what the draft has, when both are there.
+void compare_callback(std::string_view url, const Draft* draft, std::vector<Advice>& advice) {
+  const auto chosen = take_callback_url(draft == nullptr ? "" : draft->callback_url);
+  if (!chosen) return;
+  for (Finding& finding : compare_callbacks(url, chosen->value.text())) {
+    Advice one = certain(std::move(finding), "callback");
+    if (const CallbackUrl* known = composio_callback(url)) offer_callback(one, *known);
     advice.push_back(std::move(one));
   }
 }
@@ -186,94 +65,113 @@ bool is_sign_in_host(std::string_view host) {
 // address may be, when it carries the state that every answer to a consent must have.
 Confidence confidence_in_callback(std::string_view url, const Address& address, const Draft* draft,
                                   const std::vector<QueryParameter>& parameters) {
-  const std::string host = host_of(address.authority);
-  const bool is_of_draft =
-      draft != nullptr && host == host_of(split_address(trim(draft->callback_url)).authority);
+  const auto of_draft = draft == nullptr ? std::nullopt : parse_address(draft->callback_url);
+  const bool is_of_draft = of_draft && of_draft->host == address.host;
   if (is_of_draft || composio_callback(url) != nullptr) return Confidence::certain;
   return count_named(parameters, "state") > 0 ? Confidence::likely : Confidence::unknown;
 }
 
 Reading read_callback_address(const Pasted& pasted, const Draft* draft) {
-  const std::string_view text = first_address(pasted.decoded);
-  const Address address = split_address(text);
-  if (address.scheme.empty() || is_sign_in_host(host_of(address.authority))) return {};
-  const auto parameters = parse_query(address.query.empty() ? address.fragment : address.query);
+  const std::string_view text = address_in(pasted);
+  const std::optional<Address> address = parse_address(text);
+  if (!address || is_sign_in_host(address->host)) return {};
+  const auto parameters = parse_query(address->query.empty() ? address->fragment : address->query);
   const bool has_code = count_named(parameters, "code") > 0;
   if (!has_code && count_named(parameters, "error") == 0) return {};
   const std::string_view url = text.substr(0, text.find_first_of("?#"));
-  const Confidence confidence = confidence_in_callback(url, address, draft, parameters);
+  const Confidence confidence = confidence_in_callback(url, *address, draft, parameters);
   if (confidence == Confidence::unknown) return {};
-  Reading reading{"callback_address", {}, !has_code};
-  reading.advice.push_back(has_code ? holds_code(composio_callback(url) != nullptr)
-                                    : holds_error());
+  Reading reading{.kind = "callback_address", .is_weak = !has_code, .stop = Stop::callback};
+  const bool is_composio = composio_callback(url) != nullptr;
+  const std::string_view meaning = meaning_of_error(value_named(parameters, "error"));
+  reading.advice.push_back(
+      !has_code     ? certain(findings::callback_with_error({.meaning = meaning}), "error=")
+      : is_composio ? certain(findings::callback_with_code_at_composio(), "code=")
+                    : certain(findings::callback_with_code(), "code="));
   reading.advice.front().confidence = confidence;
-  compare_callback(url, draft, Redactor(pasted.decoded), reading.advice);
+  compare_callback(url, draft, reading.advice);
   return reading;
 }
 
-Reading read_callback_url(const Pasted& pasted, const Draft* draft) {
-  if (!pasted.is_single_word()) return {};
-  const CallbackUrl* known = composio_callback(first_address(pasted.decoded));
+// ---- addresses by themselves, or in their wrapping
+
+Reading read_callback_url(const Candidate& candidate, const Draft* draft) {
+  const CallbackUrl* known = composio_callback(candidate.value);
   if (known == nullptr) return {};
-  Reading reading{"callback_url", {}};
   Advice advice =
-      certain({Severity::note, "callback_url", "One of Composio's callback URLs",
-               std::string(known->title) + ". " + std::string(known->description),
-               "Register exactly this one in the app and send it as oauth_redirect_uri.",
-               std::string(all_sources()[known->source].id)},
-              4, known->url);
-  if (draft == nullptr || trim(draft->callback_url) != known->url) {
-    DraftChange change;
-    change.label = "Use this callback URL";
-    change.callback_url = std::string(known->url);
-    advice.changes.push_back(std::move(change));
+      certain(findings::callback_url({.title = known->title, .description = known->description}),
+              known->url);
+  advice.finding.source = all_sources()[known->source].id;
+  if (draft == nullptr || trim(draft->callback_url) != known->url) offer_callback(advice, *known);
+  return {.kind = "callback_url", .advice = {std::move(advice)}};
+}
+
+std::string with_scheme_before(std::string_view value) {
+  return begins_as_address(value) ? std::string(value) : "https://" + std::string(value);
+}
+
+Reading read_connect_link(const Candidate& candidate) {
+  const auto address = parse_address(with_scheme_before(candidate.value));
+  if (!address || address->scheme != "https") return {};
+  const std::string place = address->host + address->path;
+  const auto* end = std::end(kConnectLinkBeginnings);
+  const auto* at =
+      std::find_if(std::begin(kConnectLinkBeginnings), end,
+                   [&](std::string_view beginning) { return place.starts_with(beginning); });
+  if (at == end) return {};
+  return {.kind = "connect_link",
+          .advice = {certain(findings::connect_link(), *at)},
+          .stop = Stop::link};
+}
+
+// A host that only ends like one of Atlassian's is none.
+bool is_like_a_site(std::string_view value) {
+  const auto address = parse_address(with_scheme_before(value));
+  if (!address) return false;
+  const OtherDomain other = other_domain_of(address->host);
+  return find_site_domain(address->host) != nullptr || other == OtherDomain::isolated_cloud ||
+         other == OtherDomain::unseen;
+}
+
+Reading read_site(const Candidate& candidate, const Draft* draft) {
+  if (!is_like_a_site(candidate.value)) return {};
+  const Result<Site> site = parse_site(candidate.value);
+  if (!site && site.error().code != ErrorCode::site_other_cloud) return {};
+  Reading reading{.kind = "site_address"};
+  if (!site) {
+    reading.advice = {certain(findings::site_other_cloud({.refusal = site.error().message}), "")};
+    reading.advice.front().evidence.clear();
+    return reading;
   }
-  reading.advice.push_back(std::move(advice));
-  return reading;
-}
-
-// ---- a connect link, a site
-
-Reading read_connect_link(const Pasted& pasted) {
-  if (!pasted.is_single_word() || !pasted.holds("connect.composio.dev/link/")) return {};
-  return {"connect_link",
-          {certain({Severity::note, "connect_link", "A connect link of Composio",
-                    "It is good for ten minutes and for one connection; whoever opens it connects "
-                    "an account of theirs.",
-                    "Open it in the browser of the person who connects. If it is older, make a new "
-                    "one in step 5.",
-                    "composio-changelog-links"},
-                   kConnectStep, "connect.composio.dev/link/")}};
-}
-
-Reading read_site(const Pasted& pasted, const Draft* draft) {
-  const bool is_like_a_site = pasted.holds(".atlassian.net") || pasted.holds(".jira.com") ||
-                              pasted.holds(".atlassian-us-gov-mod.net");
-  if (!pasted.is_single_word() || !is_like_a_site) return {};
-  const Result<Site> site = parse_site(pasted.text);
-  if (!site) return {};
-  Advice advice =
-      certain({Severity::note, "site_address", "The address of a site",
-               "Composio asks for the part before the domain: " + site->subdomain() + ".", "",
-               "composio-toolkits"},
-              kConnectStep, ".atlassian.net");
+  Advice advice = certain(findings::site_address({.name = site->subdomain()}), ".atlassian.net");
   if (draft == nullptr || trim(draft->site) != site->subdomain()) {
     DraftChange change;
-    change.label = "Use this site";
+    change.label = words::use_this_site();
     change.site = site->subdomain();
-    advice.changes.push_back(std::move(change));
+    advice.apply.push_back(std::move(change));
   }
-  return {"site_address", {std::move(advice)}};
+  reading.advice.push_back(std::move(advice));
+  for (const Finding& finding : site->warnings()) {
+    reading.advice.push_back(certain(finding, ".atlassian.net"));
+  }
+  return reading;
 }
 
 }  // namespace
 
-Reading read_address(const Pasted& pasted, const Draft* draft) {
-  if (Reading reading = read_consent_url(pasted, draft)) return reading;
-  if (Reading reading = read_callback_address(pasted, draft)) return reading;
-  if (Reading reading = read_callback_url(pasted, draft)) return reading;
-  if (Reading reading = read_connect_link(pasted)) return reading;
-  return read_site(pasted, draft);
+std::vector<Reading> read_addresses(const Pasted& pasted, const Draft* draft) {
+  std::vector<Reading> readings;
+  if (Reading reading = read_consent_url(pasted, draft)) readings.push_back(std::move(reading));
+  if (Reading reading = read_callback_address(pasted, draft)) {
+    readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+Reading read_wrapped_address(const Candidate& candidate, const Draft* draft) {
+  if (Reading reading = read_callback_url(candidate, draft)) return reading;
+  if (Reading reading = read_connect_link(candidate)) return reading;
+  return read_site(candidate, draft);
 }
 
 }  // namespace confluence_oauth

@@ -1,16 +1,19 @@
-// Addresses that people paste: a consent URL, the callback they arrived at, a callback URL, a
-// connect link, the address of a site.
+// Addresses that people paste: consent URLs, callbacks, connect links, sites.
 #ifndef CONFLUENCE_OAUTH_ADVICE_PASTED_ADDRESS_HPP
 #define CONFLUENCE_OAUTH_ADVICE_PASTED_ADDRESS_HPP
+
+#include <vector>
 
 #include "advice/pasted.hpp"
 
 namespace confluence_oauth {
 
-// Kinds: consent_url, callback_address, callback_url, connect_link, site_address. `draft` may be
-// null. Of the text only hosts, sites and Composio's own callback URLs are repeated; findings of
-// other checks go through a Redactor.
-Reading read_address(const Pasted& pasted, const Draft* draft);
+// The kinds of read_consent_url(), then callback_address, an answer at any callback. `draft` may be
+// null.
+std::vector<Reading> read_addresses(const Pasted& pasted, const Draft* draft);
+
+// Kinds: callback_url (one of Composio's), connect_link, site_address.
+Reading read_wrapped_address(const Candidate& candidate, const Draft* draft);
 
 }  // namespace confluence_oauth
 

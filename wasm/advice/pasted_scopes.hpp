@@ -7,10 +7,12 @@
 
 namespace confluence_oauth {
 
-// Kinds: accessible_resources, the answer of that address, which says what was granted; scope_list,
-// a text at least half of which is names of scopes. `draft` may be null. Only names of the
-// catalogue and names of sites are repeated.
-Reading read_scopes(const Pasted& pasted, const Draft* draft);
+// Kind scope_list: names of scopes and little else, or behind a name such as SCOPES= (only these
+// with `is_only_named`). `draft` may be null; with it the list is compared with the plan.
+Reading read_scope_list(const Pasted& pasted, const Draft* draft, bool is_only_named);
+
+// Kind accessible_resources: what the endpoint of that name answers.
+Reading read_resources(const Pasted& pasted, const Draft* draft);
 
 }  // namespace confluence_oauth
 

@@ -1,5 +1,5 @@
-// A text as somebody pasted it, made comparable: out of HTML, JSON, logs and addresses, encoded
-// once or twice, with the quotes and dashes that editors put there.
+// A text as somebody pasted it, with what HTML, strings in code, terminals and addresses did to it
+// undone. Every reader is given the text after this one preparation; see pasted.hpp.
 #ifndef CONFLUENCE_OAUTH_ADVICE_PASTED_TEXT_HPP
 #define CONFLUENCE_OAUTH_ADVICE_PASTED_TEXT_HPP
 
@@ -8,14 +8,15 @@
 
 namespace confluence_oauth {
 
-// Escapes of JSON strings and HTML entities undone (those for ASCII), then percent-encoding, at
-// most twice. Letters keep their case. Total, linear.
-std::string decode_pasted(std::string_view text);
+// Escapes of strings (JSON, JavaScript, shells) and HTML entities undone, those for ASCII and for
+// typographic quotes and dashes, which become plain ones; terminal colours dropped. Total, linear.
+std::string unescape_pasted(std::string_view text);
 
-// The decoded text folded for comparison: lower case, tags and quotes dropped, runs of white space
-// and quote marks at line starts one space, none around ':', '=' and ',', '+' a space, typographic
-// dashes a hyphen. Total, linear; the result has no more bytes than `decoded`.
-std::string fold(std::string_view decoded);
+// `unescaped` with percent-encoding undone, at most twice. Letters keep their case. Total, linear.
+std::string decode_unescaped(std::string unescaped);
+inline std::string decode_pasted(std::string_view text) {
+  return decode_unescaped(unescape_pasted(text));
+}
 
 }  // namespace confluence_oauth
 

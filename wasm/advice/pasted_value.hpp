@@ -6,10 +6,12 @@
 
 namespace confluence_oauth {
 
-// Kinds: auth_config_id, connection_id, secret, auth_config_answer, link_answer, token_answer, and
-// those of inspect_auth_config_body ("create_auth_config", ...). `draft` may be null. Only an auth
-// config's id is repeated, which is no secret.
+// What the text is as a whole. Kinds: secret, auth_config_answer, link_answer, token_answer, and
+// those of inspect_auth_config_body ("create_auth_config", ...). `draft` may be null.
 Reading read_value(const Pasted& pasted, const Draft* draft);
+
+// Kinds: auth_config_id, connection_id.
+Reading read_wrapped_value(const Candidate& candidate, const Draft* draft);
 
 }  // namespace confluence_oauth
 

@@ -11,6 +11,9 @@
 
 namespace confluence_oauth {
 
+// What may stand in a gap of a phrase, in bytes of the folded text.
+inline constexpr std::size_t kLongestGap = 64;
+
 class PhraseHits {
  public:
   bool has(PhraseIndex phrase) const { return hits_[phrase].count > 0; }
@@ -18,22 +21,24 @@ class PhraseHits {
   const PhraseIndex* first_of(std::span<const PhraseIndex> list) const;
   bool has_all(std::span<const PhraseIndex> list) const;
   // Bytes of the folded text that the phrase covers, wherever it stands.
-  std::size_t covered(PhraseIndex phrase) const;
+  std::size_t covered(PhraseIndex phrase) const { return hits_[phrase].covered; }
   // Where the phrase ends for the first time; only for one that stands in the text.
   std::size_t end_of(PhraseIndex phrase) const { return hits_[phrase].end; }
 
  private:
-  friend PhraseHits find_phrases(std::string_view folded);
+  friend class PhraseSearch;
   struct Hit {
     std::size_t count = 0;
     std::size_t end = 0;
-    std::size_t length = 0;
+    std::size_t covered = 0;
+    std::size_t covered_to = 0;
   };
   std::vector<Hit> hits_;
 };
 
-// `folded` is what fold() makes. A phrase is found as whole words: "code:60" not in "code:600". One
-// pass; time grows linearly with the text, whatever it says.
+// `folded` is what fold() makes. A phrase is found as whole words: "code:60" not in "code:600"; its
+// pieces in their order, with at most kLongestGap bytes from one to the next. One pass; time grows
+// linearly with the text, whatever it says.
 PhraseHits find_phrases(std::string_view folded);
 
 }  // namespace confluence_oauth

@@ -2,7 +2,8 @@
 
 #include <cstddef>
 
-#include "advice/redact.hpp"
+#include "advice/secrets.hpp"
+#include "base/address.hpp"
 #include "base/text.hpp"
 #include "composio/auth_config_id.hpp"
 
@@ -37,11 +38,6 @@ bool is_scope_list(std::string_view text) {
   return true;
 }
 
-bool is_web_address(std::string_view text) {
-  const std::string scheme = to_lower(text.substr(0, 8));
-  return scheme.starts_with("http://") || scheme == "https://";
-}
-
 bool is_answer(std::string_view text) { return text.starts_with('{') || text.starts_with('['); }
 
 bool has_form(std::string_view text, TextKind kind) {
@@ -50,7 +46,7 @@ bool has_form(std::string_view text, TextKind kind) {
     case TextKind::site:
       return !is_answer(text);
     case TextKind::address:
-      return is_web_address(text);
+      return bool(parse_address(text));
     case TextKind::scopes:
       return is_scope_list(text);
     case TextKind::auth_config_id:
@@ -66,8 +62,7 @@ bool has_form(std::string_view text, TextKind kind) {
 }  // namespace
 
 bool is_storable(std::string_view text, TextKind kind) {
-  const bool is_address = kind == TextKind::site || kind == TextKind::address;
-  return trim(text).empty() || (has_form(trim(text), kind) && !holds_secret(text, is_address));
+  return is_blank(text) || (has_form(trim(text), kind) && !holds_secret(text));
 }
 
 }  // namespace confluence_oauth

@@ -154,6 +154,19 @@ bool names_scopes(std::string_view name) {
   return lower.ends_with("scope") || lower.ends_with("scopes");
 }
 
+// What stands behind "scope:" or "scopes=" further on in a line, or nothing.
+std::string_view behind_name(std::string_view line) {
+  for (std::size_t at = line.find("scope"); at != line.npos; at = line.find("scope", at + 1)) {
+    if (at == 0 || belongs_to_name(line[at - 1])) continue;
+    std::string_view rest = line.substr(at + 5);
+    for (char mark : {'s', '"', '\''}) {
+      if (rest.starts_with(mark)) rest.remove_prefix(1);
+    }
+    if (rest.starts_with(':') || rest.starts_with('=')) return rest.substr(1);
+  }
+  return {};
+}
+
 bool continues_list(std::string_view line) {
   return line.empty() || is_space(line.front()) || line.front() == '-';
 }
@@ -170,9 +183,10 @@ std::optional<std::string> from_lines(std::string_view text) {
       found += std::string(line) + '\n';
     } else {
       is_inside = false;
+      found += std::string(behind_name(line)) + '\n';
     }
   }
-  if (trim(found).empty()) return std::nullopt;
+  if (is_blank(found)) return std::nullopt;
   const bool is_all = (parse_scopes(text).scopes.set() & ~parse_scopes(found).scopes.set()).none();
   return is_all ? std::optional(found) : std::nullopt;
 }

@@ -1,11 +1,9 @@
-
+#include "advice/draft_json.hpp"
 #include "advice/explain.hpp"
 #include "advice/readiness.hpp"
 #include "advice/storable.hpp"
-#include "api/answer.hpp"
-#include "api/draft.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
+#include "api/operations.hpp"
 #include "base/json.hpp"
 
 namespace confluence_oauth::api {
@@ -13,9 +11,8 @@ namespace {
 
 Json encode_advice(const Advice& advice) {
   Json encoded = encode(advice.finding);
-  encoded.set("step", std::size_t{advice.step});
   encoded.set("apply",
-              list_of(advice.changes, [](const DraftChange& change) { return encode(change); }));
+              list_of(advice.apply, [](const DraftChange& change) { return encode(change); }));
   return encoded;
 }
 
@@ -26,7 +23,9 @@ Json encode_finding(const Advice& advice) {
   return encoded;
 }
 
-Result<Json> explain_text(RequestReader& read) {
+}  // namespace
+
+Result<Json> explain(MemberReader& read) {
   const std::string text = read.text("text");
   const Json* object = read.optional_object("draft");
   if (auto error = read.finish()) return *error;
@@ -39,19 +38,22 @@ Result<Json> explain_text(RequestReader& read) {
   const Explanation explanation = confluence_oauth::explain(text, draft ? &*draft : nullptr);
   return make_object({{"kind", explanation.kind},
                       {"confidence", to_text(explanation.confidence)},
-                      {"findings", list_of(explanation.findings, encode_finding)}});
+                      {"findings", list_of(explanation.findings, encode_finding)},
+                      {"stop", text_or_null(to_text(explanation.stop))}});
 }
 
-Result<Json> readiness(RequestReader& read) {
+Result<Json> check_readiness(MemberReader& read) {
   const Json* object = read.object("draft");
+  const auto word = read.optional_word("part", {"choice", "fields"});
   if (auto error = read.finish()) return *error;
   const Result<Draft> draft = read_draft(*object);
   if (!draft) return draft.error();
+  const auto part = word ? std::optional(static_cast<ReadinessPart>(*word)) : std::nullopt;
   return make_object(
-      {{"findings", list_of(confluence_oauth::check_readiness(*draft), encode_advice)}});
+      {{"findings", list_of(confluence_oauth::check_readiness(*draft, part), encode_advice)}});
 }
 
-Result<Json> storable(RequestReader& read) {
+Result<Json> check_storable(MemberReader& read) {
   const std::string text = read.text("text");
   const auto kind =
       static_cast<TextKind>(read.word("kind", {"words", "site", "address", "scopes", "authConfigId",
@@ -59,11 +61,5 @@ Result<Json> storable(RequestReader& read) {
   if (auto error = read.finish()) return *error;
   return make_object({{"storable", is_storable(text, kind)}});
 }
-
-}  // namespace
-
-std::string explain(std::string_view request) { return answer(request, explain_text); }
-std::string check_readiness(std::string_view request) { return answer(request, readiness); }
-std::string check_storable(std::string_view request) { return answer(request, storable); }
 
 }  // namespace confluence_oauth::api

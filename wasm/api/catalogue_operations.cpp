@@ -1,8 +1,7 @@
 #include <set>
 
-#include "api/answer.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
+#include "api/operations.hpp"
 #include "atlassian/scope_plan.hpp"
 #include "base/json.hpp"
 #include "catalogue/catalogue.hpp"
@@ -29,14 +28,22 @@ Json encode_scope(const Scope& scope) {
                        })}});
 }
 
-Json encode_operation(const confluence_oauth::Operation& operation) {
+Json successor_of(const Operation& operation) {
+  return operation.successor == index_of(operation)
+             ? Json()
+             : Json(all_operations()[operation.successor].id);
+}
+
+Json encode_operation(const Operation& operation) {
   return make_object({{"id", operation.id},
                       {"method", operation.method},
                       {"path", operation.path},
                       {"summary", operation.summary},
                       {"classic", names_of(operation.classic)},
                       {"granular", names_of(operation.granular)},
-                      {"uncovered", explain(operation.uncovered)}});
+                      {"uncovered", explain(operation.uncovered)},
+                      {"deprecated", operation.is_deprecated},
+                      {"replacedBy", successor_of(operation)}});
 }
 
 Json encode_callback(const CallbackUrl& callback) {
@@ -97,12 +104,20 @@ Json encode_preset(const Preset& preset) {
                       {"figures", encode_figures(figures_of(scopes_of(preset)))}});
 }
 
-Result<Json> tell_version(RequestReader& read) {
+}  // namespace
+
+Result<Json> version(MemberReader& read) {
   if (auto error = read.finish()) return *error;
-  return make_object({{"version", CONFLUENCE_OAUTH_VERSION}, {"catalogueDate", catalogue_date()}});
+  const CatalogueDates& dates = catalogue_dates();
+  return make_object({{"version", CONFLUENCE_OAUTH_VERSION},
+                      {"catalogueDate", catalogue_date()},
+                      {"dates", make_object({{"scopes", dates.scopes},
+                                             {"operations", dates.operations},
+                                             {"toolkit", dates.toolkit},
+                                             {"messages", dates.messages}})}});
 }
 
-Result<Json> tell_catalogue(RequestReader& read) {
+Result<Json> catalogue(MemberReader& read) {
   if (auto error = read.finish()) return *error;
   return make_object({{"scopes", list_of(all_scopes(), encode_scope)},
                       {"operations", list_of(all_operations(), encode_operation)},
@@ -111,10 +126,5 @@ Result<Json> tell_catalogue(RequestReader& read) {
                       {"callbackUrls", list_of(all_callback_urls(), encode_callback)},
                       {"sources", list_of(all_sources(), encode_source)}});
 }
-
-}  // namespace
-
-std::string version(std::string_view request) { return answer(request, tell_version); }
-std::string catalogue(std::string_view request) { return answer(request, tell_catalogue); }
 
 }  // namespace confluence_oauth::api

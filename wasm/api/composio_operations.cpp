@@ -1,9 +1,10 @@
-
-#include "api/answer.hpp"
+#include "advice/field_values.hpp"
+#include "api/builders.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
+#include "api/operations.hpp"
 #include "atlassian/site.hpp"
 #include "base/json.hpp"
+#include "catalogue/findings.hpp"
 #include "catalogue/names.hpp"
 #include "composio/auth_config_body.hpp"
 #include "composio/auth_config_id.hpp"
@@ -38,18 +39,15 @@ Result<AuthConfigOptions> parse_options(const ConfigMembers& members) {
 
 Result<ScopeList> parse_chosen_scopes(const std::vector<std::string>& names) {
   Result<ScopeList> scopes = scope_list_of(names, "scopes");
-  if (scopes && scopes->empty()) {
-    return Error{ErrorCode::scopes_empty, "scopes",
-                 "No scope is chosen yet. Choose what your agent should be able to do."};
-  }
+  if (scopes && scopes->empty()) return errors::scopes_empty();
   return scopes;
 }
 
 Result<OwnApp> parse_app(const AppMembers& members, const std::vector<std::string>& names) {
   // The callback first: the page has one from the start, and a client ID only later.
-  const Result<RedirectUri> redirect_uri = parse_redirect_uri(members.redirect_uri);
+  const Result<RedirectUri> redirect_uri = value_of(take_callback_url(members.redirect_uri));
   if (!redirect_uri) return redirect_uri.error();
-  const Result<ClientId> client_id = parse_client_id(members.client_id);
+  const Result<ClientId> client_id = value_of(take_client_id(members.client_id));
   if (!client_id) return client_id.error();
   const Result<ScopeList> scopes = parse_chosen_scopes(names);
   if (!scopes) return scopes.error();
@@ -59,14 +57,89 @@ Result<OwnApp> parse_app(const AppMembers& members, const std::vector<std::strin
   return OwnApp{*client_id, *secret, *redirect_uri, *scopes};
 }
 
-Result<Json> managed_config(const AuthConfigOptions& options,
-                            const std::vector<std::string>& names) {
+Result<Request> managed_config(const AuthConfigOptions& options,
+                               const std::vector<std::string>& names) {
   const Result<ScopeList> scopes = scope_list_of(names, "scopes");
   if (!scopes) return scopes.error();
-  return encode(build_managed_auth_config_request(options, *scopes));
+  return build_managed_auth_config_request(options, *scopes);
 }
 
-Result<Json> auth_config(RequestReader& read) {
+Result<std::optional<RedirectUri>> parse_landing(const std::optional<std::string>& text) {
+  if (!text) return std::optional<RedirectUri>();
+  const Result<RedirectUri> url = value_of(take_callback_url(*text));
+  if (!url) return Error(url.error()).at("callbackUrl");
+  return std::optional(*url);
+}
+
+Result<ConnectionInput> read_connection_input(MemberReader& read) {
+  const std::string id_text = read.text("authConfigId");
+  const std::string user_text = read.text("userId");
+  const std::string site_text = read.text("site");
+  const auto callback_text = read.optional_text("callbackUrl");
+  if (auto error = read.finish()) return *error;
+
+  const Result<AuthConfigId> id = value_of(take_auth_config_id(id_text));
+  if (!id) return id.error();
+  const Result<UserId> user = parse_user_id(user_text);
+  if (!user) return user.error();
+  const Result<Site> site = value_of(take_site(site_text));
+  if (!site) return site.error();
+  const auto callback = parse_landing(callback_text);
+  if (!callback) return callback.error();
+  return ConnectionInput{*id, *user, *site, *callback};
+}
+
+}  // namespace
+
+Result<Json> parse_auth_config_id(MemberReader& read) {
+  const std::string text = read.text("text");
+  if (auto error = read.finish()) return *error;
+  const Result<Taken<AuthConfigId>> id = take_auth_config_id(text);
+  if (!id) return id.error();
+  const AuthConfigId& value = id->value;
+  return make_object(
+      {{"id", value.text()},
+       {"warnings", notes_and_warnings(id->notes, value.warnings(), "authConfigId")}});
+}
+
+Result<Json> parse_client_id(MemberReader& read) {
+  const std::string text = read.text("text");
+  if (auto error = read.finish()) return *error;
+  const Result<Taken<ClientId>> id = take_client_id(text);
+  if (!id) return id.error();
+  return make_object({{"clientId", id->value.text()},
+                      {"warnings", notes_and_warnings(id->notes, {}, "clientId")}});
+}
+
+Result<Json> parse_callback_url(MemberReader& read) {
+  const std::string text = read.text("text");
+  if (auto error = read.finish()) return *error;
+  const Result<Taken<RedirectUri>> url = take_callback_url(text);
+  if (!url) return url.error();
+  return make_object({{"url", url->value.text()},
+                      {"warnings", notes_and_warnings(url->notes, {}, "callbackUrl")}});
+}
+
+Result<Json> compare_callbacks(MemberReader& read) {
+  const std::string registered = read.text("registered");
+  const std::string chosen = read.text("chosen");
+  if (auto error = read.finish()) return *error;
+  const Taken<std::string> compared = take_registered_callback(registered);
+  const auto findings = confluence_oauth::compare_callbacks(compared.value, chosen);
+  return make_object(
+      {{"same", compared.value == chosen},
+       {"findings", notes_and_warnings(compared.notes, findings, "registeredCallback")}});
+}
+
+Result<Json> inspect_auth_config_body(MemberReader& read) {
+  const std::string text = read.text("text");
+  if (auto error = read.finish()) return *error;
+  const BodyInspection inspection = confluence_oauth::inspect_auth_config_body(text);
+  return make_object(
+      {{"kind", to_text(inspection.kind)}, {"findings", findings_of(inspection.findings)}});
+}
+
+Result<Request> auth_config(MemberReader& read) {
   const bool managed = read.optional_flag("managed").value_or(false);
   const ConfigMembers members{
       read.text("name"),
@@ -86,123 +159,46 @@ Result<Json> auth_config(RequestReader& read) {
   if (managed) return managed_config(*options, members.scopes);
   const Result<OwnApp> own = parse_app(app, members.scopes);
   if (!own) return own.error();
-  return encode(confluence_oauth::build_auth_config_request(*options, *own));
+  return confluence_oauth::build_auth_config_request(*options, *own);
 }
 
-Result<Json> auth_config_patch(RequestReader& read) {
-  const std::string text = read.text("authConfigId");
+Result<Request> auth_config_patch(MemberReader& read) {
+  const auto text = read.optional_text("authConfigId");
   const std::vector<std::string> names = read.texts("scopes");
   if (auto error = read.finish()) return *error;
-  const Result<AuthConfigId> id = confluence_oauth::parse_auth_config_id(text);
+  const Result<std::optional<AuthConfigId>> id = parse_optional_id(text);
   if (!id) return id.error();
   const Result<ScopeList> scopes = parse_chosen_scopes(names);
   if (!scopes) return scopes.error();
-  return encode(build_scope_patch(*scopes, id->text()));
+  return build_scope_patch(*scopes, *id);
 }
 
-Result<std::optional<RedirectUri>> parse_landing(const std::optional<std::string>& text) {
-  if (!text) return std::optional<RedirectUri>();
-  const Result<RedirectUri> url = parse_redirect_uri(*text);
-  if (!url) return Error{url.error().code, "callbackUrl", url.error().message};
-  return std::optional(*url);
-}
-
-Result<ConnectionInput> read_connection_input(RequestReader& read) {
-  const std::string id_text = read.text("authConfigId");
-  const std::string user_text = read.text("userId");
-  const std::string site_text = read.text("site");
-  const auto callback_text = read.optional_text("callbackUrl");
-  if (auto error = read.finish()) return *error;
-
-  const Result<AuthConfigId> id = confluence_oauth::parse_auth_config_id(id_text);
-  if (!id) return id.error();
-  const Result<UserId> user = parse_user_id(user_text);
-  if (!user) return user.error();
-  const Result<Site> site = confluence_oauth::parse_site(site_text);
-  if (!site) return site.error();
-  const auto callback = parse_landing(callback_text);
-  if (!callback) return callback.error();
-  return ConnectionInput{*id, *user, *site, *callback};
-}
-
-Result<Json> connect_link(RequestReader& read) {
+Result<Request> connect_link(MemberReader& read) {
   const Result<ConnectionInput> input = read_connection_input(read);
   if (!input) return input.error();
-  return encode(confluence_oauth::build_connect_link_request(*input));
+  return confluence_oauth::build_connect_link_request(*input);
 }
 
-Result<Json> direct_connection(RequestReader& read) {
+Result<Request> direct_connection(MemberReader& read) {
   const Result<ConnectionInput> input = read_connection_input(read);
   if (!input) return input.error();
-  return encode(confluence_oauth::build_direct_connection_request(*input));
+  return confluence_oauth::build_direct_connection_request(*input);
 }
 
-Result<Json> read_auth_config(RequestReader& read) {
+Result<Request> read_auth_config(MemberReader& read) {
   const std::string text = read.text("authConfigId");
   if (auto error = read.finish()) return *error;
-  const Result<AuthConfigId> id = confluence_oauth::parse_auth_config_id(text);
+  const Result<AuthConfigId> id = value_of(take_auth_config_id(text));
   if (!id) return id.error();
-  return encode(confluence_oauth::build_read_auth_config_request(*id));
+  return confluence_oauth::build_read_auth_config_request(*id);
 }
 
-Result<Json> read_connection(RequestReader& read) {
+Result<Request> read_connection(MemberReader& read) {
   const std::string text = read.text("connectionId");
   if (auto error = read.finish()) return *error;
-  const Result<ConnectionId> id = parse_connection_id(text);
+  const Result<ConnectionId> id = value_of(take_connection_id(text));
   if (!id) return id.error();
-  return encode(confluence_oauth::build_read_connection_request(*id));
-}
-
-Result<Json> auth_config_id(RequestReader& read) {
-  const std::string text = read.text("text");
-  if (auto error = read.finish()) return *error;
-  const Result<AuthConfigId> id = confluence_oauth::parse_auth_config_id(text);
-  if (!id) return id.error();
-  return make_object({{"id", id->text()}, {"warnings", findings_of(id->warnings())}});
-}
-
-Result<Json> callbacks(RequestReader& read) {
-  const std::string registered = read.text("registered");
-  const std::string chosen = read.text("chosen");
-  if (auto error = read.finish()) return *error;
-  const std::vector<Finding> findings = confluence_oauth::compare_callbacks(registered, chosen);
-  return make_object({{"same", registered == chosen}, {"findings", findings_of(findings)}});
-}
-
-Result<Json> body_inspection(RequestReader& read) {
-  const std::string text = read.text("text");
-  if (auto error = read.finish()) return *error;
-  const BodyInspection inspection = confluence_oauth::inspect_auth_config_body(text);
-  return make_object(
-      {{"kind", to_text(inspection.kind)}, {"findings", findings_of(inspection.findings)}});
-}
-
-}  // namespace
-
-std::string build_auth_config_request(std::string_view request) {
-  return answer(request, auth_config);
-}
-std::string build_auth_config_patch(std::string_view request) {
-  return answer(request, auth_config_patch);
-}
-std::string build_connect_link_request(std::string_view request) {
-  return answer(request, connect_link);
-}
-std::string build_direct_connection_request(std::string_view request) {
-  return answer(request, direct_connection);
-}
-std::string build_read_auth_config_request(std::string_view request) {
-  return answer(request, read_auth_config);
-}
-std::string build_read_connection_request(std::string_view request) {
-  return answer(request, read_connection);
-}
-std::string parse_auth_config_id(std::string_view request) {
-  return answer(request, auth_config_id);
-}
-std::string compare_callbacks(std::string_view request) { return answer(request, callbacks); }
-std::string inspect_auth_config_body(std::string_view request) {
-  return answer(request, body_inspection);
+  return confluence_oauth::build_read_connection_request(*id);
 }
 
 }  // namespace confluence_oauth::api

@@ -1,21 +1,23 @@
-
-#include "api/answer.hpp"
+#include "advice/field_values.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
+#include "api/operations.hpp"
 #include "atlassian/consent_inspect.hpp"
 #include "atlassian/consent_url.hpp"
 #include "base/json.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth::api {
 namespace {
 
 Result<ScopeList> read_scopes(const std::vector<std::string>& names) {
   Result<ScopeList> scopes = scope_list_of(names, "scopes");
-  if (scopes && scopes->empty()) {
-    return Error{ErrorCode::scopes_empty, "scopes",
-                 "No scope is chosen yet. Choose what your agent should be able to do."};
-  }
+  if (scopes && scopes->empty()) return errors::scopes_empty();
   return scopes;
+}
+
+void add_notes(std::vector<Finding>& all, const std::vector<Finding>& notes,
+               std::string_view field) {
+  for (const Finding& note : notes) all.emplace_back(note).field = field;
 }
 
 template <class Named>
@@ -24,7 +26,12 @@ Json encode_parameter(const Named& parameter) {
       {{"name", parameter.name}, {"value", parameter.value}, {"meaning", parameter.meaning}});
 }
 
-Result<ConsentRequest> read_consent_request(RequestReader& read) {
+struct AskedConsent {
+  ConsentRequest request;
+  std::vector<Finding> notes;  // what was left out around a value
+};
+
+Result<AskedConsent> read_consent_request(MemberReader& read) {
   const std::string client_id = read.text("clientId");
   const std::string redirect_uri = read.text("redirectUri");
   const std::vector<std::string> names = read.texts("scopes");
@@ -33,34 +40,40 @@ Result<ConsentRequest> read_consent_request(RequestReader& read) {
   const auto cloud = read.optional_word("cloud", {"commercial", "government"});
   if (auto error = read.finish()) return *error;
 
-  const Result<ClientId> client = parse_client_id(client_id);
+  const Result<Taken<ClientId>> client = take_client_id(client_id);
   if (!client) return client.error();
-  const Result<RedirectUri> redirect = parse_redirect_uri(redirect_uri);
+  const Result<Taken<RedirectUri>> redirect = take_callback_url(redirect_uri);
   if (!redirect) return redirect.error();
   const Result<ScopeList> scopes = read_scopes(names);
   if (!scopes) return scopes.error();
   const Result<State> parsed_state = parse_state(state);
   if (!parsed_state) return parsed_state.error();
-  ConsentRequest request{*client, *redirect, *scopes, *parsed_state};
-  request.cloud = static_cast<Cloud>(cloud.value_or(0));
-  if (!challenge) return request;
+  AskedConsent asked{{client->value, redirect->value, *scopes, *parsed_state}, {}};
+  asked.request.cloud = static_cast<Cloud>(cloud.value_or(0));
+  add_notes(asked.notes, client->notes, "clientId");
+  add_notes(asked.notes, redirect->notes, "redirectUri");
+  if (!challenge) return asked;
   const Result<CodeChallenge> parsed_challenge = parse_code_challenge(*challenge);
   if (!parsed_challenge) return parsed_challenge.error();
-  request.challenge = *parsed_challenge;
-  return request;
+  asked.request.challenge = *parsed_challenge;
+  return asked;
 }
 
-Result<Json> consent_url(RequestReader& read) {
-  const Result<ConsentRequest> request = read_consent_request(read);
-  if (!request) return request.error();
-  const ConsentUrl consent = confluence_oauth::build_consent_url(*request);
+}  // namespace
+
+Result<Json> build_consent_url(MemberReader& read) {
+  const Result<AskedConsent> asked = read_consent_request(read);
+  if (!asked) return asked.error();
+  const ConsentUrl consent = confluence_oauth::build_consent_url(asked->request);
+  std::vector<Finding> warnings = asked->notes;
+  warnings.insert(warnings.end(), consent.warnings.begin(), consent.warnings.end());
   return make_object({{"url", consent.url},
                       {"parameters", list_of(consent.parameters, encode_parameter<Parameter>)},
                       {"budget", encode(consent.budget)},
-                      {"warnings", findings_of(consent.warnings)}});
+                      {"warnings", findings_of(warnings)}});
 }
 
-Result<Json> inspection(RequestReader& read) {
+Result<Json> inspect_consent_url(MemberReader& read) {
   const std::string text = read.text("text");
   if (auto error = read.finish()) return *error;
   const ConsentInspection found = inspect_consent(text);
@@ -68,10 +81,5 @@ Result<Json> inspection(RequestReader& read) {
       {{"parameters", list_of(found.parameters, encode_parameter<InspectedParameter>)},
        {"findings", findings_of(found.findings)}});
 }
-
-}  // namespace
-
-std::string build_consent_url(std::string_view request) { return answer(request, consent_url); }
-std::string inspect_consent_url(std::string_view request) { return answer(request, inspection); }
 
 }  // namespace confluence_oauth::api

@@ -3,6 +3,7 @@
 #define CONFLUENCE_OAUTH_API_ENCODE_HPP
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "atlassian/budget.hpp"
@@ -13,10 +14,16 @@
 
 namespace confluence_oauth {
 
+// Null for an empty one.
+Json text_or_null(std::string_view text);
+
 Json encode(const Finding& finding);
 Json encode(const Budget& budget);
 Json encode(const Request& request);
 
+// Those on how a value was taken come first; `field` is theirs.
+Json notes_and_warnings(std::vector<Finding> notes, const std::vector<Finding>& warnings,
+                        std::string_view field);
 Json findings_of(const std::vector<Finding>& findings);
 Json names_of(std::span<const ScopeIndex> scopes);
 

@@ -3,28 +3,38 @@
 #include <algorithm>
 #include <iterator>
 
-#include "api/answer.hpp"
+#include "api/builders.hpp"
+#include "api/encode.hpp"
+#include "api/operations.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth::api {
 namespace {
 
-constexpr Operation kOperations[] = {
-    {"buildAuthConfigPatch", build_auth_config_patch},
-    {"buildAuthConfigRequest", build_auth_config_request},
-    {"buildConnectLinkRequest", build_connect_link_request},
-    {"buildConsentUrl", build_consent_url},
-    {"buildDirectConnectionRequest", build_direct_connection_request},
-    {"buildReadAuthConfigRequest", build_read_auth_config_request},
-    {"buildReadConnectionRequest", build_read_connection_request},
-    {"buildResourcesRequest", build_resources_request},
-    {"buildTokenRequest", build_token_request},
-    {"buildToolScopesRequest", build_tool_scopes_request},
+template <Build build>
+Result<Json> built(MemberReader& read) {
+  const Result<Request> request = build(read);
+  if (!request) return request.error();
+  return encode(*request);
+}
+
+constexpr Method kMethods[] = {
+    {"buildAuthConfigPatch", built<auth_config_patch>, Secrets::given},
+    {"buildAuthConfigRequest", built<auth_config>, Secrets::given},
+    {"buildConnectLinkRequest", built<connect_link>, Secrets::given},
+    {"buildConsentUrl", build_consent_url, Secrets::given},
+    {"buildDirectConnectionRequest", built<direct_connection>, Secrets::given},
+    {"buildReadAuthConfigRequest", built<read_auth_config>, Secrets::given},
+    {"buildReadConnectionRequest", built<read_connection>, Secrets::given},
+    {"buildResourcesRequest", built<resources>, Secrets::given},
+    {"buildTokenRequest", built<token>, Secrets::given},
+    {"buildToolScopesRequest", built<tool_scopes>, Secrets::given},
     {"catalogue", catalogue},
     {"challengeFor", challenge_for},
     {"checkReadiness", check_readiness},
     {"checkStorable", check_storable},
     {"compareCallbacks", compare_callbacks},
-    {"compareScopes", compare_scopes},
+    {"compareScopes", compare_scopes, Secrets::given},
     {"consoleSheet", console_sheet},
     {"createPkce", create_pkce},
     {"createState", create_state},
@@ -35,30 +45,31 @@ constexpr Operation kOperations[] = {
     {"inspectConsentUrl", inspect_consent_url},
     {"parseAuthConfigId", parse_auth_config_id},
     {"parseCallback", parse_callback},
+    {"parseCallbackUrl", parse_callback_url},
+    {"parseClientId", parse_client_id},
     {"parseScopes", parse_scopes},
     {"parseSite", parse_site},
     {"planScopes", plan_scopes},
-    {"readHandOver", read_hand_over},
+    {"readSetup", read_setup},
     {"readToolScopes", read_tool_scopes},
-    {"renderSnippet", render_snippet},
+    {"renderSnippet", render_snippet, Secrets::given},
     {"version", version},
-    {"writeHandOver", write_hand_over},
+    {"writeSetup", write_setup},
 };
 
-constexpr bool by_name(const Operation& a, const Operation& b) { return a.name < b.name; }
-static_assert(std::is_sorted(std::begin(kOperations), std::end(kOperations), by_name));
+constexpr bool by_name(const Method& a, const Method& b) { return a.name < b.name; }
+static_assert(std::is_sorted(std::begin(kMethods), std::end(kMethods), by_name));
 
 }  // namespace
 
-std::span<const Operation> operations() { return kOperations; }
+std::span<const Method> methods() { return kMethods; }
 
 std::string call(std::string_view operation, std::string_view request) {
-  const auto at = std::lower_bound(std::begin(kOperations), std::end(kOperations),
-                                   Operation{operation, nullptr}, by_name);
-  if (at != std::end(kOperations) && at->name == operation) return at->run(request);
-  const Error error{ErrorCode::unknown_operation, "",
-                    "There is no operation " + in_quotes(operation) + "."};
-  return refusal(error);
+  const auto at = std::lower_bound(std::begin(kMethods), std::end(kMethods),
+                                   Method{operation, nullptr}, by_name);
+  if (at != std::end(kMethods) && at->name == operation)
+    return answer(request, at->run, at->secrets);
+  return refusal(errors::unknown_operation({.name = in_quotes(operation)}));
 }
 
 }  // namespace confluence_oauth::api

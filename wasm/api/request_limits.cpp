@@ -2,6 +2,7 @@
 
 #include "base/json_text.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -22,22 +23,13 @@ bool has_surrogate_escape(std::string_view json) {
 
 std::optional<Error> check_size(std::string_view request) {
   if (request.size() <= kMaxRequestBytes) return std::nullopt;
-  return Error{ErrorCode::too_large, "",
-               "This is more than 4 MiB of text. Paste only the part that matters."};
+  return errors::too_large();
 }
 
 Error unreadable(std::string_view request) {
-  if (depth_of(request) > kMaxDepth) {
-    return Error{ErrorCode::too_deep, "",
-                 "This nests more than 32 levels deep. Paste only the part that matters."};
-  }
-  if (has_surrogate_escape(request)) {
-    return Error{
-        ErrorCode::unpaired_surrogate, "",
-        "The text holds half a character (an unpaired surrogate). Remove the odd symbol, or "
-        "type that part again."};
-  }
-  return Error{ErrorCode::malformed_json, "", "The request is not JSON text."};
+  if (depth_of(request) > kMaxDepth) return errors::too_deep();
+  if (has_surrogate_escape(request)) return errors::unpaired_surrogate();
+  return errors::malformed_json();
 }
 
 }  // namespace confluence_oauth

@@ -1,8 +1,6 @@
-
 #include "advice/unwrap_scopes.hpp"
-#include "api/answer.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
+#include "api/operations.hpp"
 #include "atlassian/scope_advice.hpp"
 #include "atlassian/scope_list.hpp"
 #include "base/json.hpp"
@@ -31,7 +29,9 @@ std::vector<Finding> advice_on(const ScopeList& scopes) {
   return scopes.empty() ? std::vector<Finding>() : advise_on_scopes(scopes);
 }
 
-Result<Json> parse(RequestReader& read) {
+}  // namespace
+
+Result<Json> parse_scopes(MemberReader& read) {
   const std::string text = read.text("text");
   if (auto error = read.finish()) return *error;
   const ParsedScopes parsed = confluence_oauth::parse_scopes(unwrap_scopes(text));
@@ -43,7 +43,7 @@ Result<Json> parse(RequestReader& read) {
                       {"findings", findings_of(advice_on(parsed.scopes))}});
 }
 
-Result<Json> format(RequestReader& read) {
+Result<Json> format_scopes(MemberReader& read) {
   const std::vector<std::string> names = read.texts("scopes");
   const std::size_t style = read.word("style", {"atlassian", "composio"});
   if (auto error = read.finish()) return *error;
@@ -52,10 +52,5 @@ Result<Json> format(RequestReader& read) {
   return make_object(
       {{"text", confluence_oauth::format_scopes(*scopes, static_cast<ScopeStyle>(style))}});
 }
-
-}  // namespace
-
-std::string parse_scopes(std::string_view request) { return answer(request, parse); }
-std::string format_scopes(std::string_view request) { return answer(request, format); }
 
 }  // namespace confluence_oauth::api

@@ -1,11 +1,12 @@
-
-#include "api/answer.hpp"
+#include "advice/draft_json.hpp"
+#include "api/builders.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
+#include "api/operations.hpp"
 #include "atlassian/console_sheet.hpp"
 #include "atlassian/scope_compare.hpp"
 #include "atlassian/scope_plan.hpp"
 #include "base/json.hpp"
+#include "catalogue/findings.hpp"
 #include "catalogue/names.hpp"
 #include "composio/scope_patch.hpp"
 #include "composio/tool_scopes.hpp"
@@ -17,22 +18,15 @@ using Names = std::vector<std::string>;
 
 constexpr char kToolScopes[] = "toolScopes";
 
-Error wrong_tool_scopes() {
-  return Error{
-      ErrorCode::wrong_type, kToolScopes,
-      "The member \"toolScopes\" must hold, for each tool, {\"allOf\": [...]}, each entry a "
-      "scope or a list of at least one scope."};
-}
-
 // One entry of allOf: a scope, or a list of scopes any one of which will do.
 Result<ScopeNeed> read_group(const Json& entry) {
   Names names;
   if (entry.text() != nullptr) names.push_back(*entry.text());
   for (const Json& name : entry) {
-    if (!entry.is_array() || name.text() == nullptr) return wrong_tool_scopes();
+    if (!entry.is_array() || name.text() == nullptr) return errors::wrong_tool_scopes();
     names.push_back(*name.text());
   }
-  if (names.empty()) return wrong_tool_scopes();
+  if (names.empty()) return errors::wrong_tool_scopes();
   const Result<ScopeList> scopes = scope_list_of(names, kToolScopes);
   if (!scopes) return scopes.error();
   ScopeNeed need;
@@ -41,9 +35,9 @@ Result<ScopeNeed> read_group(const Json& entry) {
 }
 
 Result<std::vector<ScopeNeed>> read_row(const Json& row) {
-  if (!row.is_object() || row.size() != 1) return wrong_tool_scopes();
+  if (!row.is_object() || row.size() != 1) return errors::wrong_tool_scopes();
   const Json* all_of = row.find("allOf");
-  if (all_of == nullptr || !all_of->is_array()) return wrong_tool_scopes();
+  if (all_of == nullptr || !all_of->is_array()) return errors::wrong_tool_scopes();
   std::vector<ScopeNeed> needs;
   for (const Json& entry : *all_of) {
     Result<ScopeNeed> need = read_group(entry);
@@ -107,8 +101,18 @@ Json encode_planned(const PlannedScope& planned) {
       {{"scope", name_of(planned.scope)}, {"reasons", list_of(planned.reasons, encode_reason)}});
 }
 
-Json encode_not_covered(const NotCovered& entry) {
+Json encode_uncovered(const UncoveredChoice& entry) {
   return make_object({{"kind", to_text(entry.kind)}, {"id", entry.id}, {"why", entry.why}});
+}
+
+Json encode_outdated(const OutdatedChoice& entry) {
+  const bool has_successor = entry.successor != entry.operation;
+  return make_object(
+      {{"kind", to_text(entry.kind)},
+       {"id", entry.id},
+       {"operation", all_operations()[entry.operation].id},
+       {"replacedBy", has_successor ? Json(all_operations()[entry.successor].id) : Json()},
+       {"scopes", names_of(entry.missing)}});
 }
 
 Json encode_cut(const ScopeCut& cut) {
@@ -124,7 +128,21 @@ Json encode_coverage(const Coverage& coverage) {
                       {"operations", part_of(coverage.operations, all_operations().size())}});
 }
 
-Result<Json> plan(RequestReader& read) {
+// What a plan is made for, and what leaving out its cuts changes where it is a draft's.
+struct PlanOf {
+  PlanRequest request;
+  bool is_of_draft = false;
+};
+
+Result<PlanOf> read_plan_of_draft(MemberReader& read) {
+  const Json* object = read.object("draft");
+  if (auto error = read.finish()) return *error;
+  const Result<Draft> draft = read_draft(*object);
+  if (!draft) return draft.error();
+  return PlanOf{plan_request_of(*draft), true};
+}
+
+Result<PlanOf> read_plan_of_lists(MemberReader& read) {
   const PlanMembers members{.tools = read.optional_texts("tools").value_or(Names()),
                             .operations = read.optional_texts("operations").value_or(Names()),
                             .scopes = read.optional_texts("scopes").value_or(Names()),
@@ -132,15 +150,18 @@ Result<Json> plan(RequestReader& read) {
                             .offline_access = read.flag("offlineAccess"),
                             .tool_scopes = read.optional_object(kToolScopes)};
   if (auto error = read.finish()) return *error;
-  const Result<PlanRequest> request = plan_request(members);
+  Result<PlanRequest> request = plan_request(members);
   if (!request) return request.error();
-  const ScopePlan planned = confluence_oauth::plan_scopes(*request);
-  return make_object({{"scopes", list_of(planned.scopes, encode_planned)},
-                      {"uncovered", list_of(planned.not_covered, encode_not_covered)},
-                      {"coverage", encode_coverage(planned.coverage)},
-                      {"budget", encode(planned.budget)},
-                      {"cuts", list_of(planned.cuts, encode_cut)},
-                      {"proved", planned.is_proved}});
+  return PlanOf{*std::move(request)};
+}
+
+Json slug_of(ToolIndex tool) { return all_tools()[tool].slug; }
+
+Json encode_apply(const PlanOf& of, const ScopePlan& plan) {
+  Json list = Json::array();
+  if (!of.is_of_draft) return list;
+  if (const auto change = leave_out_cuts(of.request, plan)) list.add(encode(*change));
+  return list;
 }
 
 Json encode_row(const ComparisonRow& row) {
@@ -153,9 +174,9 @@ Json encode_row(const ComparisonRow& row) {
 
 // Nothing wanted is no reason to empty an auth config.
 Json encode_patch(const ScopeComparison& comparison, const ScopeList& wanted,
-                  std::string_view auth_config_id) {
+                  const std::optional<AuthConfigId>& id) {
   if (!comparison.is_composio_different || wanted.empty()) return nullptr;
-  return encode(build_scope_patch(wanted, auth_config_id));
+  return encode(build_scope_patch(wanted, id));
 }
 
 Result<std::optional<ScopeList>> optional_list(const std::optional<Names>& names,
@@ -164,29 +185,6 @@ Result<std::optional<ScopeList>> optional_list(const std::optional<Names>& names
   const Result<ScopeList> list = scope_list_of(*names, field);
   if (!list) return list.error();
   return std::optional(*list);
-}
-
-Result<Json> compare(RequestReader& read) {
-  const Names wanted = read.texts("wanted");
-  const auto atlassian = optional_list(read.optional_texts("atlassian"), "atlassian");
-  const auto composio = optional_list(read.optional_texts("composio"), "composio");
-  const auto granted = optional_list(read.optional_texts("granted"), "granted");
-  const std::string id = read.optional_text("authConfigId").value_or("");
-  if (auto error = read.finish()) return *error;
-  const Result<ScopeList> wanted_list = scope_list_of(wanted, "wanted");
-  if (!wanted_list) return wanted_list.error();
-  if (!atlassian) return atlassian.error();
-  if (!composio) return composio.error();
-  if (!granted) return granted.error();
-  const ScopeComparison comparison = confluence_oauth::compare_scopes({.wanted = *wanted_list,
-                                                                       .atlassian = *atlassian,
-                                                                       .composio = *composio,
-                                                                       .granted = *granted});
-  return make_object({{"rows", list_of(comparison.rows, encode_row)},
-                      {"toTick", names_of(comparison.to_tick)},
-                      {"toUntick", names_of(comparison.to_untick)},
-                      {"patch", encode_patch(comparison, *wanted_list, trim(id))},
-                      {"reconnect", comparison.must_reconnect}});
 }
 
 Json encode_box(ScopeIndex scope) {
@@ -198,7 +196,53 @@ Json encode_section(const ConsoleSection& section) {
       {{"api", section.api}, {"tab", section.tab}, {"rows", list_of(section.scopes, encode_box)}});
 }
 
-Result<Json> sheet(RequestReader& read) {
+Json encode_group(const std::vector<ScopeIndex>& group) {
+  return group.size() == 1 ? Json(name_of(group[0])) : names_of(group);
+}
+
+}  // namespace
+
+Result<Json> plan_scopes(MemberReader& read) {
+  const Result<PlanOf> of = read.has("draft") ? read_plan_of_draft(read) : read_plan_of_lists(read);
+  if (!of) return of.error();
+  const ScopePlan planned = confluence_oauth::plan_scopes(of->request);
+  return make_object({{"scopes", list_of(planned.scopes, encode_planned)},
+                      {"wanted", names_of(planned.wanted().indices())},
+                      {"tools", list_of(of->request.tools, slug_of)},
+                      {"uncovered", list_of(planned.uncovered, encode_uncovered)},
+                      {"outdated", list_of(planned.outdated, encode_outdated)},
+                      {"coverage", encode_coverage(planned.coverage)},
+                      {"budget", encode(planned.budget)},
+                      {"cuts", list_of(planned.cuts, encode_cut)},
+                      {"apply", encode_apply(*of, planned)},
+                      {"proved", planned.is_proved}});
+}
+
+Result<Json> compare_scopes(MemberReader& read) {
+  const Names wanted = read.texts("wanted");
+  const auto atlassian = optional_list(read.optional_texts("atlassian"), "atlassian");
+  const auto composio = optional_list(read.optional_texts("composio"), "composio");
+  const auto granted = optional_list(read.optional_texts("granted"), "granted");
+  const auto id = parse_optional_id(read.optional_text("authConfigId"));
+  if (auto error = read.finish()) return *error;
+  const Result<ScopeList> wanted_list = scope_list_of(wanted, "wanted");
+  if (!wanted_list) return wanted_list.error();
+  if (!atlassian) return atlassian.error();
+  if (!composio) return composio.error();
+  if (!granted) return granted.error();
+  if (!id) return id.error();
+  const ScopeComparison comparison = confluence_oauth::compare_scopes({.wanted = *wanted_list,
+                                                                       .atlassian = *atlassian,
+                                                                       .composio = *composio,
+                                                                       .granted = *granted});
+  return make_object({{"rows", list_of(comparison.rows, encode_row)},
+                      {"toTick", names_of(comparison.to_tick)},
+                      {"toUntick", names_of(comparison.to_untick)},
+                      {"patch", encode_patch(comparison, *wanted_list, *id)},
+                      {"reconnect", comparison.must_reconnect}});
+}
+
+Result<Json> console_sheet(MemberReader& read) {
   const Names names = read.texts("scopes");
   if (auto error = read.finish()) return *error;
   const Result<ScopeList> scopes = scope_list_of(names, "scopes");
@@ -207,19 +251,7 @@ Result<Json> sheet(RequestReader& read) {
       {{"sections", list_of(confluence_oauth::console_sheet(*scopes), encode_section)}});
 }
 
-Result<Json> tool_scopes_request(RequestReader& read) {
-  const Names slugs = read.texts("tools");
-  if (auto error = read.finish()) return *error;
-  const Result<std::vector<ToolIndex>> tools = tools_of(slugs, "tools");
-  if (!tools) return tools.error();
-  return encode(confluence_oauth::build_tool_scopes_request(*tools));
-}
-
-Json encode_group(const std::vector<ScopeIndex>& group) {
-  return group.size() == 1 ? Json(name_of(group[0])) : names_of(group);
-}
-
-Result<Json> tool_scopes_answer(RequestReader& read) {
+Result<Json> read_tool_scopes(MemberReader& read) {
   const std::string text = read.text("text");
   if (auto error = read.finish()) return *error;
   const Result<ToolScopesAnswer> told = confluence_oauth::read_tool_scopes(text);
@@ -229,23 +261,17 @@ Result<Json> tool_scopes_answer(RequestReader& read) {
     rows.set(all_tools()[row.tool].slug,
              make_object({{"allOf", list_of(row.all_of, encode_group)}}));
   }
-  return make_object(
-      {{"toolScopes", rows},
-       {"notTold",
-        list_of(told->not_told, [](ToolIndex tool) { return Json(all_tools()[tool].slug); })},
-       {"unknown", told->unknown}});
+  return make_object({{"toolScopes", rows},
+                      {"notTold", list_of(told->not_told, slug_of)},
+                      {"unknown", told->unknown}});
 }
 
-}  // namespace
-
-std::string plan_scopes(std::string_view request) { return answer(request, plan); }
-std::string compare_scopes(std::string_view request) { return answer(request, compare); }
-std::string console_sheet(std::string_view request) { return answer(request, sheet); }
-std::string build_tool_scopes_request(std::string_view request) {
-  return answer(request, tool_scopes_request);
-}
-std::string read_tool_scopes(std::string_view request) {
-  return answer(request, tool_scopes_answer);
+Result<Request> tool_scopes(MemberReader& read) {
+  const Names slugs = read.texts("tools");
+  if (auto error = read.finish()) return *error;
+  const Result<std::vector<ToolIndex>> tools = tools_of(slugs, "tools");
+  if (!tools) return tools.error();
+  return confluence_oauth::build_tool_scopes_request(*tools);
 }
 
 }  // namespace confluence_oauth::api

@@ -1,27 +1,21 @@
-
-#include "api/answer.hpp"
+#include "advice/field_values.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
-#include "atlassian/site.hpp"
+#include "api/operations.hpp"
 #include "base/json.hpp"
 
 namespace confluence_oauth::api {
-namespace {
 
-Result<Json> site(RequestReader& read) {
+Result<Json> parse_site(MemberReader& read) {
   const std::string text = read.text("text");
   if (auto error = read.finish()) return *error;
-  const Result<Site> parsed = confluence_oauth::parse_site(text);
-  if (!parsed) return parsed.error();
-  return make_object({{"subdomain", parsed->subdomain()},
-                      {"host", parsed->host()},
-                      {"url", parsed->url()},
-                      {"cloud", hosts_of(parsed->cloud()).name},
-                      {"warnings", findings_of(parsed->warnings())}});
+  const Result<Taken<Site>> taken = take_site(text);
+  if (!taken) return taken.error();
+  const Site& site = taken->value;
+  return make_object({{"subdomain", site.subdomain()},
+                      {"host", site.host()},
+                      {"url", site.url()},
+                      {"cloud", hosts_of(site.cloud()).name},
+                      {"warnings", notes_and_warnings(taken->notes, site.warnings(), "site")}});
 }
-
-}  // namespace
-
-std::string parse_site(std::string_view request) { return answer(request, site); }
 
 }  // namespace confluence_oauth::api

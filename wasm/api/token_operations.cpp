@@ -1,11 +1,12 @@
-
+#include "advice/field_values.hpp"
 #include "advice/token_answer.hpp"
-#include "api/answer.hpp"
+#include "api/builders.hpp"
 #include "api/encode.hpp"
-#include "api/json_api.hpp"
+#include "api/operations.hpp"
 #include "atlassian/cloud.hpp"
 #include "base/json.hpp"
-#include "base/json_text.hpp"
+#include "catalogue/findings.hpp"
+#include "oauth/access_token.hpp"
 #include "oauth/token_request.hpp"
 
 namespace confluence_oauth::api {
@@ -30,7 +31,7 @@ struct TokenInput {
   bool is_form = false;
 };
 
-Result<TokenInput> read_token_input(RequestReader& read) {
+Result<TokenInput> read_token_input(MemberReader& read) {
   TokenInput input;
   input.is_refresh = read.word("grant", {"authorization_code", "refresh_token"}) == 1;
   input.client_id = read.text("clientId");
@@ -48,14 +49,7 @@ Result<TokenInput> read_token_input(RequestReader& read) {
 }
 
 Error other_grant(std::string_view member, std::string_view grant) {
-  return Error{
-      ErrorCode::other_grant, std::string(member),
-      "This member has no place in a request with grant " + std::string(grant) + ". Leave it out."};
-}
-
-Error missing_redirect_uri() {
-  return Error{ErrorCode::missing_member, "redirectUri",
-               "The member \"redirectUri\" is missing. Add the one that the consent URL had."};
+  return errors::other_grant({.grant = grant}).at(member);
 }
 
 template <class Grant>
@@ -70,12 +64,9 @@ std::optional<Error> read_secret(const TokenInput& input, Grant& grant) {
 std::optional<Error> read_verifier(const TokenInput& input, CodeGrant& grant) {
   grant.has_challenge = input.pkce.value_or(true);
   if (!input.verifier) return std::nullopt;
-  if (!grant.has_challenge) {
-    return Error{ErrorCode::other_grant, "codeVerifier",
-                 "A verifier belongs to a request with a challenge. Leave it out, or \"pkce\"."};
-  }
+  if (!grant.has_challenge) return errors::challenge_without_verifier();
   const Result<CodeVerifier> verifier = parse_code_verifier(*input.verifier);
-  if (!verifier) return Error{verifier.error().code, "codeVerifier", verifier.error().message};
+  if (!verifier) return Error(verifier.error()).at("codeVerifier");
   grant.verifier = *verifier;
   return std::nullopt;
 }
@@ -83,8 +74,8 @@ std::optional<Error> read_verifier(const TokenInput& input, CodeGrant& grant) {
 Result<std::vector<TokenParameter>> code_parameters(const TokenInput& input,
                                                     const ClientId& client) {
   if (input.refresh_token) return other_grant("refreshToken", "authorization_code");
-  if (!input.redirect_uri) return missing_redirect_uri();
-  const Result<RedirectUri> redirect = parse_redirect_uri(*input.redirect_uri);
+  if (!input.redirect_uri) return errors::missing_redirect_uri();
+  const Result<RedirectUri> redirect = value_of(take_callback_url(*input.redirect_uri));
   if (!redirect) return redirect.error();
   CodeGrant grant{.client_id = client, .redirect_uri = *redirect};
   if (auto error = read_secret(input, grant)) return *error;
@@ -113,72 +104,41 @@ Result<std::vector<TokenParameter>> refresh_parameters(const TokenInput& input,
   return token_parameters(grant);
 }
 
+std::vector<Setting> settings_of(const std::vector<TokenParameter>& parameters) {
+  std::vector<Setting> settings;
+  for (const auto& [name, value] : parameters) {
+    if (!value) continue;
+    if (name == "client_id") settings.push_back({kClientIdVariable, *value});
+    if (name == "client_secret") settings.push_back({kClientSecretVariable, *value});
+  }
+  return settings;
+}
+
 // The body is one flat object of strings in either encoding; content-type says how it is written.
 Request request_with(const std::vector<TokenParameter>& parameters, const TokenInput& input) {
   Request request;
   request.kind = input.is_refresh ? "token_refresh" : "token_authorization_code";
   request.method = "POST";
-  request.url = hosts_of(input.cloud).token_url;
-  request.headers = {
-      {"content-type", input.is_form ? "application/x-www-form-urlencoded" : "application/json"},
-      {"accept", "application/json"}};
-  Json body = Json::object();
+  request.url = {{std::string(hosts_of(input.cloud).token_url)}};
+  request.is_form = input.is_form;
+  request.headers = {{"content-type",
+                      {{input.is_form ? "application/x-www-form-urlencoded" : "application/json"}}},
+                     {"accept", {{"application/json"}}}};
+  request.body = Json::object();
   for (const TokenParameter& parameter : parameters) {
-    const std::string name(parameter.name);
-    if (!parameter.value) {
-      request.placeholders.push_back({"/body/" + name, std::string(variable_of(name))});
-    }
-    body.set(name, parameter.value.value_or(std::string(variable_of(name))));
+    request.body.set(parameter.name, parameter.value ? Json(*parameter.value)
+                                                     : Json::variable(variable_of(parameter.name)));
   }
-  request.body = write_json(body);
   return request;
-}
-
-Result<Json> token_request(RequestReader& read) {
-  const Result<TokenInput> input = read_token_input(read);
-  if (!input) return input.error();
-  const Result<ClientId> client = parse_client_id(input->client_id);
-  if (!client) return client.error();
-  const Result<std::vector<TokenParameter>> parameters =
-      input->is_refresh ? refresh_parameters(*input, *client) : code_parameters(*input, *client);
-  if (!parameters) return parameters.error();
-  return encode(request_with(*parameters, *input));
-}
-
-// RFC 6750 section 2.1.
-bool is_bearer_token(std::string_view text) {
-  const auto belongs = [](char c) {
-    constexpr std::string_view kMarks = "-._~+/=";
-    return is_alnum(c) || kMarks.find(c) != std::string_view::npos;
-  };
-  return !text.empty() && text.size() <= 32 * 1024 && all_of(text, belongs);
-}
-
-Result<Json> resources_request(RequestReader& read) {
-  const auto token = read.optional_text("accessToken");
-  const auto cloud = read.optional_word("cloud", {"commercial", "government"});
-  if (auto error = read.finish()) return *error;
-  if (token && !is_bearer_token(trim(*token))) {
-    return Error{
-        ErrorCode::access_token_invalid, "accessToken",
-        "This is no access token. Copy the value of access_token from the token answer, or "
-        "leave it out and put it in where the request runs."};
-  }
-  Request request;
-  request.kind = "accessible_resources";
-  request.method = "GET";
-  request.url = hosts_of(static_cast<Cloud>(cloud.value_or(0))).resources_url;
-  const std::string shown = token ? std::string(trim(*token)) : kAccessTokenVariable;
-  request.headers = {{"authorization", "Bearer " + shown}, {"accept", "application/json"}};
-  if (!token) request.placeholders = {{"/headers/authorization", kAccessTokenVariable}};
-  return encode(request);
 }
 
 Json encode_seconds(const std::optional<std::uint64_t>& seconds) {
   return seconds ? Json::number(std::to_string(*seconds)) : Json();
 }
 
-Result<Json> token_answer(RequestReader& read) {
+}  // namespace
+
+Result<Json> explain_token_answer(MemberReader& read) {
   const std::string text = read.text("text");
   if (auto error = read.finish()) return *error;
   const TokenAnswer answer = confluence_oauth::explain_token_answer(text);
@@ -189,12 +149,36 @@ Result<Json> token_answer(RequestReader& read) {
                       {"findings", findings_of(answer.findings)}});
 }
 
-}  // namespace
-
-std::string build_token_request(std::string_view request) { return answer(request, token_request); }
-std::string build_resources_request(std::string_view request) {
-  return answer(request, resources_request);
+Result<Request> token(MemberReader& read) {
+  const Result<TokenInput> input = read_token_input(read);
+  if (!input) return input.error();
+  const Result<ClientId> client = value_of(take_client_id(input->client_id));
+  if (!client) return client.error();
+  const Result<std::vector<TokenParameter>> parameters =
+      input->is_refresh ? refresh_parameters(*input, *client) : code_parameters(*input, *client);
+  if (!parameters) return parameters.error();
+  Request request = request_with(*parameters, *input);
+  request.settings = settings_of(*parameters);
+  return request;
 }
-std::string explain_token_answer(std::string_view request) { return answer(request, token_answer); }
+
+Result<Request> resources(MemberReader& read) {
+  const auto text = read.optional_text("accessToken");
+  const auto cloud = read.optional_word("cloud", {"commercial", "government"});
+  if (auto error = read.finish()) return *error;
+  Piece shown{kAccessTokenVariable, true};
+  if (text) {
+    const Result<AccessToken> given = parse_access_token(*text);
+    if (!given) return given.error();
+    shown = Piece{given->text()};
+  }
+  Request request;
+  request.kind = "accessible_resources";
+  request.method = "GET";
+  request.url = {{std::string(hosts_of(static_cast<Cloud>(cloud.value_or(0))).resources_url)}};
+  request.headers = {{"authorization", {{"Bearer "}, shown}}, {"accept", {{"application/json"}}}};
+  if (text) request.settings = {{kAccessTokenVariable, shown.text}};
+  return request;
+}
 
 }  // namespace confluence_oauth::api

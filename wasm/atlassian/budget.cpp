@@ -11,8 +11,6 @@ namespace {
 // Where a person without a session is sent: 302 to this page, seen 2026-08-01 and 2026-08-05.
 constexpr std::string_view kSignIn = "https://id.atlassian.com/login?continue=";
 
-std::string bounced(std::string_view url) { return std::string(kSignIn) + encode_component(url); }
-
 const CallbackUrl& default_callback() {
   const CallbackUrl* chosen = all_callback_urls().data();
   while (!chosen->is_default) ++chosen;
@@ -22,22 +20,23 @@ const CallbackUrl& default_callback() {
 }  // namespace
 
 Budget budget_of(const ScopeList& scopes, std::string_view consent_url) {
-  const std::string once = bounced(consent_url);
+  const std::size_t once = kSignIn.size() + encoded_size(consent_url);
+  const std::size_t twice =
+      kSignIn.size() + encoded_size(kSignIn) + encoded_size(encode_component(consent_url));
   return {.console_count = scopes.console_count(),
           .requested_count = scopes.size(),
           .url_bytes = consent_url.size(),
-          .one_bounce_bytes = once.size(),
-          .two_bounce_bytes = bounced(once).size()};
+          .one_bounce_bytes = once,
+          .two_bounce_bytes = twice};
 }
 
 Budget estimate_budget(const ScopeList& scopes) {
-  const CodeVerifier any = make_code_verifier(Entropy{});
-  return build_consent_url({.client_id = *parse_client_id(std::string(32, 'x')),
-                            .redirect_uri = *parse_redirect_uri(default_callback().url),
-                            .scopes = scopes,
-                            .state = make_state(Entropy{}),
-                            .challenge = challenge_for(any)})
-      .budget;
+  const ConsentRequest usual = {.client_id = *parse_client_id(std::string(32, 'x')),
+                                .redirect_uri = *parse_redirect_uri(default_callback().url),
+                                .scopes = scopes,
+                                .state = make_state(Entropy{}),
+                                .challenge = *parse_code_challenge(std::string(43, 'x'))};
+  return budget_of(scopes, consent_url_of(usual));
 }
 
 }  // namespace confluence_oauth

@@ -7,6 +7,7 @@
 #include "atlassian/consent_url.hpp"
 #include "atlassian/consent_warnings.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -20,67 +21,6 @@ static_assert(std::is_sorted(kSecret.begin(), kSecret.end()));
 
 constexpr std::size_t kMostNamesTold = 10;
 
-Finding duplicate(const std::string& name) {
-  return {Severity::error,
-          "consent_duplicate",
-          "The parameter " + in_quotes(name) + " stands twice",
-          "OAuth forbids that, and nobody can tell which of the two Atlassian takes.",
-          "Keep one of them.",
-          "rfc-6749"};
-}
-
-Finding secret_inside(const std::string& name) {
-  return {Severity::error,
-          "consent_secret",
-          "The address holds a " + in_quotes(name),
-          "A consent URL is seen by browsers, histories and logs, so nothing secret belongs there.",
-          "Remove it. If it is a client secret, make a new one in the console.",
-          "rfc-6749"};
-}
-
-Finding undocumented(const std::string& name) {
-  return {Severity::note,
-          "consent_unknown_parameter",
-          "Atlassian does not document " + in_quotes(name),
-          "Servers ignore parameters that they do not know; a misspelt one is as good as missing.",
-          "Check its spelling, or remove it.",
-          "3lo-docs"};
-}
-
-Finding other_cloud(std::string_view audience, Cloud cloud) {
-  return {Severity::error,
-          "consent_cloud_mixed",
-          "Two clouds are mixed",
-          "The address is that of the " + std::string(hosts_of(cloud).name) +
-              " cloud, the audience " + std::string(audience) + " belongs to the other one.",
-          "Write audience=" + std::string(hosts_of(cloud).audience) +
-              ", or use the other cloud's address and app.",
-          "government-cloud"};
-}
-
-Finding fixed_value(std::string_view name, std::string_view wanted, Severity severity,
-                    std::string_view found) {
-  const bool missing = found.empty();
-  return {
-      severity,
-      "consent_" + std::string(name),
-      missing ? std::string(name) + " is missing" : std::string(name) + " is " + in_quotes(found),
-      "Every example of Atlassian has " + std::string(name) + "=" + std::string(wanted) + ".",
-      std::string(missing ? "Add " : "Write ") + std::string(name) + "=" + std::string(wanted) +
-          ".",
-      "3lo-docs"};
-}
-
-Finding challenge_finding(std::string_view code, std::string_view title, std::string_view detail,
-                          std::string_view source) {
-  return {Severity::error,
-          std::string(code),
-          std::string(title),
-          std::string(detail),
-          "Send code_challenge, made by S256, together with code_challenge_method=S256.",
-          std::string(source)};
-}
-
 }  // namespace
 
 bool is_secret_parameter(std::string_view name) {
@@ -92,82 +32,83 @@ void check_names(const QueryParameters& parameters, Findings& findings) {
   for (const auto& [name, value] : parameters) {
     const bool is_first = seen.insert(name).second;
     const bool is_known = !meaning_of_parameter(name).empty();
-    if (is_first && is_secret_parameter(name)) {
-      findings.push_back(secret_inside(name));
+    if (is_first && name == "resource") {
+      findings.push_back(findings::consent_resource());
+    } else if (is_first && is_secret_parameter(name)) {
+      findings.push_back(findings::consent_secret({.name = in_quotes(name)}));
     } else if ((!is_first || !is_known) && told.size() < kMostNamesTold &&
                told.insert(name).second) {
-      findings.push_back(is_first ? undocumented(name) : duplicate(name));
+      const std::string shown = in_quotes(name);
+      findings.push_back(is_first ? findings::consent_unknown_parameter({.name = shown})
+                                  : findings::consent_duplicate({.name = shown}));
     }
   }
 }
 
 void check_audience(const QueryParameters& parameters, Cloud cloud, Findings& findings) {
   const std::string_view audience = value_named(parameters, "audience");
+  const std::string_view wanted = hosts_of(cloud).audience;
   const Cloud other = cloud == Cloud::commercial ? Cloud::government : Cloud::commercial;
-  if (audience == hosts_of(cloud).audience) return;
-  if (audience == hosts_of(other).audience) {
-    findings.push_back(other_cloud(audience, cloud));
-    return;
+  if (audience == wanted) return;
+  if (audience.empty()) {
+    findings.push_back(findings::consent_audience_missing({.wanted = wanted}));
+  } else if (audience == hosts_of(other).audience) {
+    findings.push_back(findings::consent_cloud_mixed(
+        {.cloud = hosts_of(cloud).name, .audience = audience, .wanted = wanted}));
+  } else {
+    findings.push_back(
+        findings::consent_audience_other({.found = in_quotes(audience), .wanted = wanted}));
   }
-  const Severity severity = audience.empty() ? Severity::warning : Severity::error;
-  findings.push_back(fixed_value("audience", hosts_of(cloud).audience, severity, audience));
 }
 
 void check_client(const QueryParameters& parameters, Findings& findings) {
-  const Result<ClientId> client = parse_client_id(value_named(parameters, "client_id"));
+  const std::string_view given = value_named(parameters, "client_id");
+  const Result<ClientId> client = given.starts_with("ari:")
+                                      ? Result<ClientId>(errors::client_id_ari())
+                                      : parse_client_id(given);
   if (client) return;
-  findings.push_back({Severity::error, "consent_client_id", "client_id is missing or no client ID",
-                      "Atlassian cannot tell which app asks.", client.error().message, "3lo-docs"});
+  findings.push_back(findings::consent_client_id({.refusal = client.error().message}));
 }
 
 void check_callback(const QueryParameters& parameters, Findings& findings) {
   const std::string_view text = value_named(parameters, "redirect_uri");
   const Result<RedirectUri> redirect = parse_redirect_uri(text);
   if (!redirect) {
-    findings.push_back(
-        {Severity::error, "consent_redirect_uri",
-         text.empty() ? "redirect_uri is missing" : "redirect_uri is no callback URL",
-         "Atlassian compares it to the character with the callback URL of the app.",
-         redirect.error().message, "3lo-docs"});
+    const std::string& refusal = redirect.error().message;
+    findings.push_back(text.empty() ? findings::consent_redirect_uri_missing({.refusal = refusal})
+                                    : findings::consent_redirect_uri({.refusal = refusal}));
     return;
   }
   if (auto warning = callback_warning(*redirect)) findings.push_back(*warning);
   for (const CallbackUrl& callback : all_callback_urls()) {
     if (callback.url != redirect->text()) continue;
-    findings.push_back(
-        {Severity::note, "consent_composio_callback", "The callback is Composio's",
-         "Such a URL shows whether Atlassian accepts the request. Unless Composio made "
-         "it, it cannot finish a connection: Composio never issued its state.",
-         "To connect, use Composio's connect link.",
-         std::string(all_sources()[callback.source].id)});
+    findings.push_back(findings::consent_composio_callback());
+    findings.back().source = all_sources()[callback.source].id;
   }
 }
 
 void check_fixed_values(const QueryParameters& parameters, Findings& findings) {
   const std::string_view response_type = value_named(parameters, "response_type");
-  if (response_type != "code") {
-    findings.push_back(fixed_value("response_type", "code", Severity::error, response_type));
+  if (response_type.empty()) {
+    findings.push_back(findings::consent_response_type_missing());
+  } else if (response_type != "code") {
+    findings.push_back(findings::consent_response_type_other({.found = in_quotes(response_type)}));
   }
   const std::string_view prompt = value_named(parameters, "prompt");
-  if (prompt != "consent") {
-    findings.push_back(fixed_value("prompt", "consent", Severity::warning, prompt));
+  if (prompt.empty()) {
+    findings.push_back(findings::consent_prompt_missing());
+  } else if (prompt != "consent") {
+    findings.push_back(findings::consent_prompt_other({.found = in_quotes(prompt)}));
   }
 }
 
 void check_state(const QueryParameters& parameters, Findings& findings) {
+  constexpr std::size_t kShortest = 22;  // 128 random bits in base64url
   const std::string_view state = value_named(parameters, "state");
   if (state.empty()) {
-    findings.push_back(
-        {Severity::error, "consent_state_missing", "There is no state",
-         "Then nobody can tell whether an answer belongs to this request, and others "
-         "can slip in theirs.",
-         "Add a random state of at least 22 characters and compare it on return.", "rfc-6749"});
-  } else if (state.size() < 22) {
-    findings.push_back({Severity::warning, "consent_state_short", "The state is short",
-                        "It has " + count_of(state.size(), "character", "characters") +
-                            ", less than the 22 that 128 random bits need.",
-                        "Make a new one of at least 22 random characters, for each request.",
-                        "rfc-6749"});
+    findings.push_back(findings::consent_state_missing());
+  } else if (state.size() < kShortest) {
+    findings.push_back(findings::consent_state_short({.count = state.size()}));
   }
 }
 
@@ -176,21 +117,13 @@ void check_challenge(const QueryParameters& parameters, Findings& findings) {
   const std::string_view method = value_named(parameters, "code_challenge_method");
   if (challenge.empty() && method.empty()) return;
   if (challenge.empty()) {
-    findings.push_back(challenge_finding("consent_challenge_missing",
-                                         "A challenge method without a challenge",
-                                         "PKCE is not in effect.", "rfc-7636"));
+    findings.push_back(findings::consent_challenge_missing());
   } else if (method.empty()) {
-    findings.push_back(challenge_finding(
-        "consent_challenge_method_missing", "A challenge without its method",
-        "The method is then \"plain\", which Atlassian does not list.", "rfc-7636"));
+    findings.push_back(findings::consent_challenge_method_missing());
   } else if (method != "S256") {
-    findings.push_back(challenge_finding("consent_challenge_method",
-                                         "The challenge method is " + in_quotes(method),
-                                         "Atlassian's metadata lists S256 only.", "discovery"));
+    findings.push_back(findings::consent_challenge_method({.method = in_quotes(method)}));
   } else if (!parse_code_challenge(challenge)) {
-    findings.push_back(challenge_finding("consent_challenge_invalid", "This is no S256 challenge",
-                                         "It must be 43 characters of A-Z a-z 0-9 - _.",
-                                         "rfc-7636"));
+    findings.push_back(findings::consent_challenge_invalid());
   }
 }
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "atlassian/cloud.hpp"
-#include "base/address.hpp"
 #include "base/finding.hpp"
+#include "base/query.hpp"
 
 namespace confluence_oauth {
 

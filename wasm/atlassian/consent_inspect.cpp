@@ -6,74 +6,32 @@
 #include "atlassian/consent_url.hpp"
 #include "atlassian/consent_warnings.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
 
-Finding not_authorize(const Address& address) {
-  const std::string host = host_of(address.authority);
-  return {Severity::error,
-          "consent_not_authorize",
-          "This is not Atlassian's consent URL",
-          host.empty() ? "It has no host." : "It leads to " + in_quotes(host) + ".",
-          "A consent URL begins with " + std::string(hosts_of(Cloud::commercial).authorize_url) +
-              "?. Give no sign-in data to another host.",
-          "3lo-docs"};
+Finding foreign_address(const ForeignAddress& foreign) {
+  const std::string_view url = hosts_of(Cloud::commercial).authorize_url;
+  return foreign.host.empty() ? findings::consent_unread_address({.authorize_url = url})
+                              : findings::consent_foreign_address(
+                                    {.host = in_quotes(foreign.host), .authorize_url = url});
 }
 
-Finding not_https() {
-  return {Severity::error,
-          "consent_not_https",
-          "The address begins with http://",
-          "The request, its state included, would cross the network readable by anybody.",
-          "Write https://.",
-          "rfc-9700"};
-}
-
-Finding wrapped(int bounces) {
-  return {Severity::note,
-          "consent_wrapped",
-          "The consent URL was inside a sign-in page's address",
-          "It was found behind " +
-              count_of(static_cast<std::size_t>(bounces), "sign-in page", "sign-in pages") +
-              ". That is where people without a session are sent.",
-          "",
-          "url-length-414"};
-}
-
-Finding encoded() {
-  return {Severity::note,
-          "consent_encoded",
-          "The address was percent-encoded as a whole",
-          "A browser does not open it like that.",
-          "Decode it once before you use it.",
-          "rfc-3986"};
-}
-
-Finding escaped() {
-  return {
-      Severity::warning,
-      "consent_html_escaped",
-      "The address has &amp; where & belongs",
-      "It was copied out of HTML. Used like that, every parameter but the first has another name.",
-      "Replace each &amp; by &.",
-      ""};
-}
-
-Finding raw_space() {
-  return {Severity::warning,
-          "consent_raw_space",
-          "The address has spaces in it",
-          "Programs cut an address at the first space.",
-          "Write %20 for each.",
-          "rfc-3986"};
+Finding not_authorize(const std::optional<Address>& address) {
+  const std::string_view url = hosts_of(Cloud::commercial).authorize_url;
+  return address ? findings::consent_not_authorize({.path = in_quotes(address->path),
+                                                    .host = in_quotes(address->host),
+                                                    .authorize_url = url})
+                 : findings::consent_without_host({.authorize_url = url});
 }
 
 std::string shown_value(const QueryParameter& parameter) {
   const auto& [name, value] = parameter;
-  const std::string length = " (" + count_of(value.size(), "character", "characters") + ")";
-  if (is_secret_parameter(name)) return "not shown" + length;
-  if (name == "state" && value.size() > 6) return value.substr(0, 6) + "…" + length;
+  if (is_secret_parameter(name)) return words::value_not_shown({.count = value.size()});
+  if (name == "state" && value.size() > 6) {
+    return words::value_begins({.beginning = value.substr(0, 6), .count = value.size()});
+  }
   return value;
 }
 
@@ -86,15 +44,21 @@ std::vector<InspectedParameter> shown(const QueryParameters& parameters) {
   return list;
 }
 
-void check_address(const UnwrappedConsent& found, const Address& address,
-                   std::vector<Finding>& findings) {
-  if (!found.cloud) findings.push_back(not_authorize(address));
-  if (found.cloud && address.scheme != "https") findings.push_back(not_https());
-  if (found.was_escaped) findings.push_back(escaped());
-  if (found.was_encoded) findings.push_back(encoded());
-  if (found.bounces > 0) findings.push_back(wrapped(found.bounces));
+void check_address(const UnwrappedConsent& found, std::vector<Finding>& findings) {
+  if (found.foreign) findings.push_back(foreign_address(*found.foreign));
+  if (!found.foreign && !found.cloud) findings.push_back(not_authorize(found.address));
+  if (found.cloud && found.address->scheme != "https") {
+    findings.push_back(findings::consent_not_https());
+  }
+  if (found.was_escaped) findings.push_back(findings::consent_html_escaped());
+  if (found.was_encoded) findings.push_back(findings::consent_encoded());
+  if (found.bounces > 0) {
+    findings.push_back(
+        findings::consent_wrapped({.bounces = static_cast<std::size_t>(found.bounces)}));
+  }
   const bool has_space = found.url.find(' ') != std::string::npos;
-  if (found.cloud && !found.was_encoded && has_space) findings.push_back(raw_space());
+  if (found.cloud && !found.was_encoded && has_space)
+    findings.push_back(findings::consent_raw_space());
 }
 
 void check_scopes(std::string_view url, const QueryParameters& parameters,
@@ -115,12 +79,11 @@ bool looks_like_one(const QueryParameters& parameters) {
 
 ConsentInspection inspect_consent(std::string_view text) {
   const UnwrappedConsent found = unwrap_consent(text);
-  const Address address = split_address(found.url);
-  const QueryParameters parameters = parse_query(address.query);
+  const QueryParameters parameters = parse_query(split_address(found.url).query);
   ConsentInspection inspection;
   inspection.parameters = shown(parameters);
   std::vector<Finding>& findings = inspection.findings;
-  check_address(found, address, findings);
+  check_address(found, findings);
   if (!found.cloud && !looks_like_one(parameters)) return inspection;
   check_names(parameters, findings);
   check_audience(parameters, found.cloud.value_or(Cloud::commercial), findings);

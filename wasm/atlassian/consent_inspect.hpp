@@ -24,8 +24,10 @@ struct ConsentInspection {
 inline constexpr std::size_t kMaxParameters = 100;
 
 // Whatever unwrap_consent finds in `text` is read. Findings of its own have codes that begin with
-// "consent_"; those of scope_warnings and callback_warning are added. For an address that is no
-// consent URL there is one error finding, consent_not_authorize. Total; time grows linearly.
+// "consent_"; those of scope_warnings and callback_warning are added. An
+// address that leads elsewhere, or that one stands around, is the first finding, an error:
+// consent_foreign_address. One of Atlassian's that is no consent URL, and text that is no address,
+// is consent_not_authorize. Total; time grows linearly.
 ConsentInspection inspect_consent(std::string_view text);
 
 }  // namespace confluence_oauth

@@ -1,33 +1,28 @@
 #include "atlassian/consent_url.hpp"
 
-#include <array>
-
 #include "atlassian/consent_warnings.hpp"
 #include "base/percent_encoding.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
 
 struct Meaning {
   std::string_view name;
-  std::string_view text;
+  WordText<wording::Nothing> words;
 };
 
-constexpr std::array<Meaning, 9> kMeanings = {{
-    {"audience", "Which API the token is for: Atlassian's cloud API."},
-    {"client_id", "Which app is asking: the Client ID from Settings in the developer console."},
-    {"scope",
-     "What the app asks for. Every scope but offline_access must be ticked in the console."},
-    {"redirect_uri",
-     "Where Atlassian sends the person afterwards: the registered callback URL, to the character."},
-    {"state", "A random value that comes back unchanged and ties the answer to this request."},
-    {"response_type", "Asks for an authorization code (RFC 6749 section 4.1.1)."},
-    {"prompt", "Shows the consent page even when the person has consented before."},
-    {"code_challenge",
-     "SHA-256 of a verifier that only this page knows (RFC 7636). Optional at Atlassian; it never "
-     "replaces the secret."},
-    {"code_challenge_method", "How the challenge was made. Atlassian takes S256 only."},
-}};
+constexpr Meaning kMeanings[] = {
+    {"audience", words::parameter_audience},
+    {"client_id", words::parameter_client_id},
+    {"scope", words::parameter_scope},
+    {"redirect_uri", words::parameter_redirect_uri},
+    {"state", words::parameter_state},
+    {"response_type", words::parameter_response_type},
+    {"prompt", words::parameter_prompt},
+    {"code_challenge", words::parameter_code_challenge},
+    {"code_challenge_method", words::parameter_code_challenge_method},
+};
 
 std::vector<Parameter> parameters_of(const ConsentRequest& request) {
   const auto parameter = [](std::string_view name, std::string_view value) {
@@ -55,11 +50,23 @@ std::vector<Finding> warnings_on(const ConsentRequest& request, const Budget& bu
   return warnings;
 }
 
+std::string url_of(Cloud cloud, const std::vector<Parameter>& parameters) {
+  std::string url(hosts_of(cloud).authorize_url);
+  char before = '?';
+  for (const Parameter& parameter : parameters) {
+    url += before;
+    url += parameter.name;
+    url += '=' + encode_query_value(parameter.value);
+    before = '&';
+  }
+  return url;
+}
+
 }  // namespace
 
 std::string_view meaning_of_parameter(std::string_view name) {
   for (const Meaning& meaning : kMeanings) {
-    if (meaning.name == name) return meaning.text;
+    if (meaning.name == name) return meaning.words();
   }
   return "";
 }
@@ -67,17 +74,14 @@ std::string_view meaning_of_parameter(std::string_view name) {
 ConsentUrl build_consent_url(const ConsentRequest& request) {
   ConsentUrl consent;
   consent.parameters = parameters_of(request);
-  consent.url = hosts_of(request.cloud).authorize_url;
-  char before = '?';
-  for (const Parameter& parameter : consent.parameters) {
-    consent.url += before;
-    consent.url += parameter.name;
-    consent.url += '=' + encode_query_value(parameter.value);
-    before = '&';
-  }
+  consent.url = url_of(request.cloud, consent.parameters);
   consent.budget = budget_of(request.scopes, consent.url);
   consent.warnings = warnings_on(request, consent.budget);
   return consent;
+}
+
+std::string consent_url_of(const ConsentRequest& request) {
+  return url_of(request.cloud, parameters_of(request));
 }
 
 }  // namespace confluence_oauth

@@ -46,6 +46,9 @@ struct ConsentUrl {
 // 3.4). Total.
 ConsentUrl build_consent_url(const ConsentRequest& request);
 
+// Its URL alone.
+std::string consent_url_of(const ConsentRequest& request);
+
 // The meaning of an authorization parameter, or empty for one that Atlassian does not document.
 std::string_view meaning_of_parameter(std::string_view name);
 

@@ -1,8 +1,7 @@
 #include "atlassian/console_sheet.hpp"
 
+#include <algorithm>
 #include <tuple>
-
-#include "base/heap_sort.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -39,7 +38,7 @@ std::vector<ConsoleSection> console_sheet(const ScopeList& scopes) {
       section.scopes.push_back(index);
     }
     if (section.scopes.empty()) continue;
-    heap_sort(section.scopes, comes_before);
+    std::sort(section.scopes.begin(), section.scopes.end(), comes_before);
     sections.push_back(std::move(section));
   }
   return sections;

@@ -12,6 +12,7 @@
 
 #include "atlassian/scope_list.hpp"
 #include "base/finding.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 
@@ -20,8 +21,7 @@ namespace confluence_oauth {
 //   offline_access_missing, scopes_over_limit, consent_url_long   see scope_warnings()
 //   classic_scopes_for_v2   of the v2 operations in `planned` some stay closed although the list
 //   has
-//                           classic scopes; without `planned`, the list opens no v2 operation at
-//                           all
+//                           classic scopes; without `planned`, the list opens no v2 operation
 //   scope_confusable        one for each scope whose double, which is not there, does what most
 //   want scopes_unused           no current operation asks for them
 std::vector<Finding> advise_on_scopes(const ScopeList& scopes,
@@ -30,8 +30,8 @@ std::vector<Finding> advise_on_scopes(const ScopeList& scopes,
 // A scope that is often taken for another one.
 struct ConfusableScope {
   std::string_view name;
-  std::string_view meant;     // the scope that most people want instead, or as well
-  std::string_view sentence;  // what the difference is
+  std::string_view meant;               // the scope that most people want instead, or as well
+  WordText<wording::Nothing> sentence;  // what the difference is
 };
 
 std::span<const ConfusableScope> confusable_scopes();

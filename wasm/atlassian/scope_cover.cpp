@@ -5,8 +5,6 @@
 #include <bit>
 #include <cstdint>
 
-#include "base/heap_sort.hpp"
-
 namespace confluence_oauth {
 namespace {
 
@@ -53,7 +51,7 @@ ScopeSet classic_scopes() {
 // Sorted, each way once, and without the ways that hold another one: they are never needed.
 void simplify(ScopeNeed& need) {
   std::vector<ScopeSet>& ways = need.ways;
-  heap_sort(ways, precedes);
+  std::sort(ways.begin(), ways.end(), precedes);
   ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
   const std::vector<ScopeSet> all = ways;
   std::erase_if(ways, [&all](const ScopeSet& way) {
@@ -65,7 +63,7 @@ void simplify(ScopeNeed& need) {
 std::vector<ScopeNeed> simplified(std::vector<ScopeNeed> needs) {
   for (ScopeNeed& need : needs) simplify(need);
   std::erase_if(needs, [](const ScopeNeed& need) { return need.ways.empty(); });
-  heap_sort(needs, need_precedes);
+  std::sort(needs.begin(), needs.end(), need_precedes);
   const auto same = [](const ScopeNeed& a, const ScopeNeed& b) { return a.ways == b.ways; };
   needs.erase(std::unique(needs.begin(), needs.end(), same), needs.end());
   return needs;

@@ -2,48 +2,35 @@
 
 #include <algorithm>
 
+#include "catalogue/findings.hpp"
+
 namespace confluence_oauth {
 namespace {
 
-bool is_any_of(std::span<const ScopeIndex> scopes, ScopeIndex scope) {
-  return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+void add_scopes(ScopeSet& set, const Operation& operation) {
+  set |= set_of(operation.classic) | set_of(operation.granular);
 }
 
-bool asks_for(const Operation& operation, ScopeIndex scope) {
-  return is_any_of(operation.classic, scope) || is_any_of(operation.granular, scope);
-}
-
-bool has_use_for(const Tool& tool, ScopeIndex scope) {
-  const std::vector<OperationIndex> needed = operations_needed(tool);
-  return std::any_of(needed.begin(), needed.end(), [scope](OperationIndex operation) {
-    return asks_for(all_operations()[operation], scope);
-  });
-}
-
-template <class Uses>
-std::vector<ScopeIndex> without_use(const ScopeList& scopes, Uses uses) {
-  std::vector<ScopeIndex> unused;
-  for (ScopeIndex scope : scopes.indices()) {
-    if (!uses(scope)) unused.push_back(scope);
+ScopeSet used_by_tools() {
+  ScopeSet used;
+  for (const Tool& tool : all_tools()) {
+    for (OperationIndex needed : operations_needed(tool)) {
+      add_scopes(used, all_operations()[needed]);
+    }
   }
-  return unused;
+  return used;
 }
 
-bool is_used_by_tools(ScopeIndex scope) {
-  if (all_scopes()[scope].family == Family::oauth) return true;
-  return std::any_of(all_tools().begin(), all_tools().end(),
-                     [scope](const Tool& tool) { return has_use_for(tool, scope); });
+ScopeSet used_by_operations() {
+  ScopeSet used;
+  for (const Operation& operation : all_operations()) add_scopes(used, operation);
+  return used;
 }
+
+bool is_for_refreshing(ScopeIndex scope) { return all_scopes()[scope].family == Family::oauth; }
 
 bool is_outside_confluence(ScopeIndex scope) {
-  const Family family = all_scopes()[scope].family;
-  return family == Family::oauth || family == Family::identity;
-}
-
-bool is_used_by_operations(ScopeIndex scope) {
-  if (is_outside_confluence(scope)) return true;
-  return std::any_of(all_operations().begin(), all_operations().end(),
-                     [scope](const Operation& operation) { return asks_for(operation, scope); });
+  return is_for_refreshing(scope) || all_scopes()[scope].family == Family::identity;
 }
 
 // `need`, as far as `held` meets it.
@@ -65,26 +52,38 @@ std::vector<ScopeNeed> needs_within(const ScopeSet& held, const ToolScopes& tool
   return needs;
 }
 
-std::string why_cut(ScopeIndex scope, const std::vector<ScopeNeed>& needs) {
-  if (!is_used_by_operations(scope)) return "No current operation asks for it.";
+std::string_view why_used_is_cut(ScopeIndex scope, const std::vector<ScopeNeed>& needs) {
   const bool opens_any = std::any_of(needs.begin(), needs.end(), [scope](const ScopeNeed& need) {
     return std::any_of(need.ways.begin(), need.ways.end(),
                        [scope](const ScopeSet& way) { return way[scope]; });
   });
-  return opens_any
-             ? "Other scopes of the list open the same operations."
-             : "On its own it opens nothing, and the scopes it needs beside it are not in the "
-               "list.";
+  return opens_any ? words::others_open_the_same() : words::opens_nothing_alone();
+}
+
+std::vector<ScopeIndex> unused_by_tools(const ScopeList& scopes) {
+  std::vector<ScopeIndex> unused = scopes.indices();
+  std::erase_if(unused, [used = used_by_tools()](ScopeIndex scope) {
+    return used[scope] || is_for_refreshing(scope);
+  });
+  return unused;
 }
 
 }  // namespace
+
+std::vector<ScopeIndex> unused_by_operations(const ScopeList& scopes) {
+  std::vector<ScopeIndex> unused = scopes.indices();
+  std::erase_if(unused, [used = used_by_operations()](ScopeIndex scope) {
+    return used[scope] || is_outside_confluence(scope);
+  });
+  return unused;
+}
 
 ScopeFigures figures_of(const ScopeList& scopes) {
   ScopeFigures figures{.console_count = scopes.console_count(),
                        .requested_count = scopes.size(),
                        .covered = coverage_of(scopes.set()),
-                       .unused_by_tools = without_use(scopes, is_used_by_tools),
-                       .unused_by_operations = without_use(scopes, is_used_by_operations),
+                       .unused_by_tools = unused_by_tools(scopes),
+                       .unused_by_operations = unused_by_operations(scopes),
                        .tools_not_covered = {}};
   for (const Tool& tool : all_tools()) {
     if (!opens(scopes.set(), tool)) figures.tools_not_covered.push_back(index_of(tool));
@@ -97,9 +96,13 @@ std::vector<ScopeCut> cuts_of(const ScopeList& scopes, const ToolScopes& tool_sc
   for (ScopeIndex scope : scopes.indices()) kept[scope] = is_outside_confluence(scope);
   const std::vector<ScopeNeed> needs = needs_within(scopes.set(), tool_scopes);
   const ScopeSet needed = smallest_cover(needs, kept).scopes;
+  const ScopeSet used = used_by_operations();
   std::vector<ScopeCut> cuts;
   for (ScopeIndex scope = 0; scope < all_scopes().size(); ++scope) {
-    if (scopes.contains(scope) && !needed[scope]) cuts.push_back({scope, why_cut(scope, needs)});
+    if (!scopes.contains(scope) || needed[scope]) continue;
+    const std::string_view why =
+        used[scope] ? why_used_is_cut(scope, needs) : words::no_operation_asks_for_it();
+    cuts.push_back({scope, std::string(why)});
   }
   return cuts;
 }

@@ -16,13 +16,15 @@ struct ScopeFigures {
   std::size_t console_count = 0;
   std::size_t requested_count = 0;
   Coverage covered;
-  // Scopes in neither list of any operation that a tool needs; and in no list of any operation at
-  // all. offline_access is in neither, nor are identity scopes in the second: their operations, in
-  // the User identity API, are not in the catalogue.
+  // Scopes in neither list of any operation that a tool needs. offline_access is never one.
   std::vector<ScopeIndex> unused_by_tools;
   std::vector<ScopeIndex> unused_by_operations;
   std::vector<ToolIndex> tools_not_covered;
 };
+
+// Scopes in no list of any operation at all. Never offline_access, and no identity scope: their
+// operations, in the User identity API, are not in the catalogue.
+std::vector<ScopeIndex> unused_by_operations(const ScopeList& scopes);
 
 ScopeFigures figures_of(const ScopeList& scopes);
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -45,6 +47,32 @@ bool is_name_without_colon(std::string_view word) {
 // "a:b" but not "https://..." (cut to "https:" by the tokenizer, then bare).
 bool looks_like_scope(std::string_view word) {
   return word.find(':') != std::string_view::npos || is_name_without_colon(word);
+}
+
+// A verb of scopes, or one with a slip in it.
+bool is_verb(std::string_view word) {
+  constexpr std::string_view kVerbs[] = {"read",   "write",    "delete",   "manage",
+                                         "search", "readonly", "moderate", "send"};
+  const std::string lower = to_lower(word.substr(0, 10));
+  return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                     [&](std::string_view verb) { return edit_distance(lower, verb, 1) <= 1; });
+}
+
+// Whether somebody may have meant a name that is not known: two parts behind a verb, three parts of
+// letters, or a near miss written without colons. "image:latest" and "localhost:8000" are none.
+bool has_form_of_scope(std::string_view name) {
+  if (is_name_without_colon(name)) return true;
+  const std::size_t first = name.find(':');
+  if (first == std::string_view::npos) {
+    return name.find_first_of("-_.") != std::string_view::npos && suggest_scope(name).has_value();
+  }
+  const std::size_t last = name.rfind(':');
+  const bool has_two = first == last;
+  const std::string_view middle = has_two ? "a" : name.substr(first + 1, last - first - 1);
+  const std::string_view behind = name.substr(last + 1);
+  if (first == 0 || middle.empty() || behind.empty() || !is_alpha(behind.front())) return false;
+  if (middle.find(':') != std::string_view::npos || !is_alpha(middle.front())) return false;
+  return has_two ? is_verb(name.substr(0, first)) : is_alpha(name.front());
 }
 
 bool joins_words(std::string_view word) {
@@ -110,7 +138,14 @@ class Parser {
     return words;
   }
 
+  // To look for a near miss takes long, so of words without a colon the first ones are looked at.
+  bool is_noise(std::string_view name) {
+    const bool may_be_looked_at = name.find(':') != name.npos || looked_at_++ < kMaxUnknown;
+    return !may_be_looked_at || !has_form_of_scope(name);
+  }
+
   void add(std::string_view name) {
+    if (find_scope(name) == nullptr && is_noise(name)) return;
     if (!parsed_.scopes.empty() || parsed_.unknown_count > 0) parsed_.separators |= pending_;
     pending_.reset();
     const Scope* scope = find_scope(name);
@@ -127,6 +162,7 @@ class Parser {
   }
 
   ParsedScopes parsed_;
+  std::size_t looked_at_ = 0;
   ScopeSet repeated_;
   Separators pending_;
 };
@@ -180,10 +216,10 @@ Result<ScopeList> scope_list_of(const std::vector<std::string>& names, std::stri
     const Scope* scope = find_scope(name);
     if (scope == nullptr) {
       const auto meant = suggest_scope(name);
-      return Error{ErrorCode::scope_unknown, std::string(field),
-                   in_quotes(name) + " is not a scope of Confluence. " +
-                       (meant ? "Did you mean " + in_quotes(*meant) + "?"
-                              : "Check its spelling, or take it out.")};
+      const std::string shown = in_quotes(name);
+      return (meant ? errors::scope_misspelt({.name = shown, .meant = in_quotes(*meant)})
+                    : errors::scope_unknown({.name = shown}))
+          .at(field);
     }
     list.add(index_of(*scope));
   }

@@ -63,7 +63,8 @@ struct ParsedScopes {
 
 // Finds the scopes in a list with any separators, quotes, brackets and bullets, and in prose: a
 // line or comma-separated item with more plain words than names is prose, and its words are
-// skipped. Total; time grows linearly with the text.
+// skipped. Only what has the form of a scope is an unknown one; other words are noise. Total; time
+// grows linearly with the text.
 ParsedScopes parse_scopes(std::string_view text);
 
 // The scope that `name` was probably meant to be. For names of at most 100 bytes.

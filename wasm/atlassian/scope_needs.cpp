@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace confluence_oauth {
+namespace {
+
+bool holds_all(const ScopeSet& held, std::span<const ScopeIndex> scopes) {
+  return !scopes.empty() && std::all_of(scopes.begin(), scopes.end(),
+                                        [&held](ScopeIndex scope) { return held[scope]; });
+}
+
+}  // namespace
 
 ScopeSet set_of(std::span<const ScopeIndex> scopes) {
   ScopeSet set;
@@ -38,13 +46,19 @@ std::vector<ScopeNeed> needs_of(const Tool& tool, const ToolScopes& tool_scopes)
 }
 
 bool opens(const ScopeSet& held, const Operation& operation) {
-  return meets(held, need_of(operation));
+  if (operation.uncovered != Uncovered::none) return false;
+  return holds_all(held, operation.granular) || holds_all(held, operation.classic);
 }
 
 bool opens(const ScopeSet& held, const Tool& tool, const ToolScopes& tool_scopes) {
-  const std::vector<ScopeNeed> needs = needs_of(tool, tool_scopes);
-  return std::all_of(needs.begin(), needs.end(),
-                     [&held](const ScopeNeed& need) { return meets(held, need); });
+  const auto told = tool_scopes.find(index_of(tool));
+  if (told != tool_scopes.end()) {
+    return std::all_of(told->second.begin(), told->second.end(),
+                       [&held](const ScopeNeed& need) { return meets(held, need); });
+  }
+  return std::all_of(tool.calls.begin(), tool.calls.end(), [&held](const ToolCall& call) {
+    return call.role == Role::alternative || opens(held, all_operations()[call.operation]);
+  });
 }
 
 Coverage coverage_of(const ScopeSet& held, const ToolScopes& tool_scopes) {

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "catalogue/findings.hpp"
+
 namespace confluence_oauth {
 namespace {
 
@@ -26,14 +28,13 @@ ScopeNeed granular_only(const ScopeNeed& need) {
   return granular.ways.empty() ? need : granular;
 }
 
-std::string why_tool_is_not_covered(const Tool& tool) {
+std::string why_tool_is_uncovered(const Tool& tool) {
   for (OperationIndex index : operations_needed(tool)) {
     const Operation& operation = all_operations()[index];
     if (operation.uncovered == Uncovered::none) continue;
-    return "It calls " + std::string(operation.id) + ". " +
-           std::string(explain(operation.uncovered));
+    return words::tool_calls({.operation = operation.id, .why = explain(operation.uncovered)});
   }
-  return "Composio's answer names no scope that would open it.";
+  return std::string(words::composio_names_no_scope());
 }
 
 template <class Index>
@@ -55,6 +56,7 @@ class Planner {
     cover();
     give_reasons();
     measure();
+    look_for_outdated();
     return std::move(plan_);
   }
 
@@ -63,7 +65,7 @@ class Planner {
     const bool is_told = request_.tool_scopes.contains(index_of(tool));
     choose({{ReasonKind::tool, tool.slug, tool.inferred && !is_told},
             needs_of(tool, request_.tool_scopes)},
-           [&tool] { return why_tool_is_not_covered(tool); });
+           [&tool] { return why_tool_is_uncovered(tool); });
   }
 
   void choose(const Operation& operation) {
@@ -75,7 +77,7 @@ class Planner {
   void choose(Chosen chosen, Why why) {
     for (ScopeNeed& need : chosen.needs) {
       if (need.ways.empty()) {
-        plan_.not_covered.push_back({chosen.reason.kind, chosen.reason.id, why()});
+        plan_.uncovered.push_back({chosen.reason.kind, chosen.reason.id, why()});
         return;
       }
       if (request_.strategy == Strategy::least_privilege) need = granular_only(need);
@@ -88,10 +90,8 @@ class Planner {
     if (scope.offered) {
       forced_.set(index_of(scope));
     } else {
-      plan_.not_covered.push_back(
-          {ReasonKind::scope, scope.name,
-           "Atlassian's console does not offer it and no operation asks for "
-           "it, so it is left out."});
+      plan_.uncovered.push_back(
+          {ReasonKind::scope, scope.name, std::string(words::scope_not_offered())});
     }
   }
 
@@ -133,6 +133,30 @@ class Planner {
     return {};
   }
 
+  // A tool told of by Composio calls what Composio says, which is not known here.
+  void look_for_outdated() {
+    for (ToolIndex tool : each_once(request_.tools)) {
+      if (request_.tool_scopes.contains(tool)) continue;
+      for (OperationIndex operation : operations_needed(all_tools()[tool])) {
+        add_outdated({ReasonKind::tool, all_tools()[tool].slug}, operation);
+      }
+    }
+    for (OperationIndex operation : each_once(request_.operations)) {
+      add_outdated({ReasonKind::operation, all_operations()[operation].id}, operation);
+    }
+  }
+
+  void add_outdated(const Reason& reason, OperationIndex index) {
+    const Operation& operation = all_operations()[index];
+    if (!operation.is_deprecated) return;
+    OutdatedChoice outdated{reason.kind, reason.id, index, operation.successor, {}};
+    for (ScopeIndex scope : all_operations()[operation.successor].granular) {
+      if (!reasons_.contains(scope)) outdated.missing.push_back(scope);
+    }
+    if (operation.successor == index) outdated.missing.clear();
+    plan_.outdated.push_back(std::move(outdated));
+  }
+
   void measure() {
     const ScopeList list = plan_.list();
     plan_.coverage = coverage_of(list.set(), request_.tool_scopes);
@@ -146,7 +170,7 @@ class Planner {
           std::all_of(planned.reasons.begin(), planned.reasons.end(),
                       [](const Reason& reason) { return reason.kind == ReasonKind::scope; });
       if (!is_only_wished || planned.scope == index_of(offline_access())) continue;
-      plan_.cuts.push_back({planned.scope, "No chosen tool or operation needs it."});
+      plan_.cuts.push_back({planned.scope, std::string(words::nothing_chosen_needs_it())});
     }
   }
 
@@ -164,6 +188,14 @@ ScopeList ScopePlan::list() const {
   ScopeList list;
   for (const PlannedScope& planned : scopes) list.add(planned.scope);
   return list;
+}
+
+ScopeList ScopePlan::wanted() const {
+  const bool is_chosen = std::any_of(scopes.begin(), scopes.end(), [](const PlannedScope& planned) {
+    return std::any_of(planned.reasons.begin(), planned.reasons.end(),
+                       [](const Reason& reason) { return reason.kind != ReasonKind::refresh; });
+  });
+  return is_chosen ? list() : ScopeList();
 }
 
 ScopePlan plan_scopes(const PlanRequest& request) { return Planner(request).plan(); }

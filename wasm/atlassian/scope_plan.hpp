@@ -43,16 +43,26 @@ struct PlannedScope {
 };
 
 // Something chosen that no scope list opens.
-struct NotCovered {
+struct UncoveredChoice {
   ReasonKind kind;
   std::string_view id;
   std::string why;  // a sentence
 };
 
+// Something chosen that calls an operation which Atlassian has marked deprecated.
+struct OutdatedChoice {
+  ReasonKind kind;  // tool or operation
+  std::string_view id;
+  OperationIndex operation;
+  OperationIndex successor;         // the operation itself where none is known
+  std::vector<ScopeIndex> missing;  // what the successor needs beyond the plan
+};
+
 struct ScopePlan {
-  std::vector<PlannedScope> scopes;     // in catalogue order
-  std::vector<NotCovered> not_covered;  // nothing was planned for these
-  Coverage coverage;                    // of the whole catalogue
+  std::vector<PlannedScope> scopes;        // in catalogue order
+  std::vector<UncoveredChoice> uncovered;  // nothing was planned for these
+  std::vector<OutdatedChoice> outdated;    // planned for what is called today
+  Coverage coverage;                       // of the whole catalogue
   Budget budget;
   // Scopes that can go, all together, without closing anything that was chosen; when neither tools
   // nor operations were, without closing anything the list opens. Never offline_access.
@@ -62,6 +72,8 @@ struct ScopePlan {
   bool is_proved = true;
 
   ScopeList list() const;
+  // What to ask for: the list, or nothing while only a refresh token was chosen.
+  ScopeList wanted() const;
 };
 
 // Total. A single scope that is not offered is not planned: asking for a scope that cannot be

@@ -19,6 +19,7 @@
   X(missing_member)            /* A required member is not there. Add it. */                      \
   X(wrong_type)                /* A member has another JSON type than required. */                \
   X(unknown_value)             /* A member must be one of a few words and is none of them. */     \
+  X(secret_in_field)           /* A member that is no place for a secret has one. Take it out. */ \
   /* Scopes. */                                                                                   \
   X(scope_unknown)             /* Not a scope of the catalogue. Use the suggested name. */        \
   X(scopes_empty)              /* No scope is left. Choose at least one. */                       \
@@ -44,6 +45,7 @@
   X(site_lookalike_path)       /* An Atlassian site's name in the path of another host. */        \
   X(site_foreign_host)         /* Another host. Use the default URL that ends in atlassian.net. */\
   X(site_atlassian_service)    /* A host of Atlassian's own, not a site. */                       \
+  X(site_other_cloud)          /* A site of another cloud of Atlassian's. Ask Composio first. */    \
   X(site_cloud_id)             /* A cloud id. The name of the site is needed. */                  \
   X(site_email)                /* An e-mail address. */                                           \
   /* OAuth values. */                                                                             \
@@ -61,17 +63,17 @@
   X(callback_empty)            /* No callback URL. */                                             \
   X(callback_not_absolute)     /* Not an absolute http(s) URL (RFC 6749 section 3.1.2). */        \
   X(callback_has_fragment)     /* Has a # part (RFC 6749 section 3.1.2). */                       \
-  X(callback_invalid)          /* Spaces or other characters that no URL has. */                  \
+  X(callback_invalid)          /* A character, host or port that no URL has, or a user name. */   \
   X(callback_too_long)         /* Over 2048 bytes. */                                             \
   /* Token requests. */                                                                            \
   X(authorization_code_invalid) /* Empty, not printable ASCII (RFC 6749 A.11) or over 32 KiB. */   \
   X(refresh_token_invalid)     /* Empty, not printable ASCII (RFC 6749 A.17) or over 32 KiB. */   \
   X(access_token_invalid)      /* Not a bearer token (RFC 6750 section 2.1). */                   \
   X(other_grant)               /* This member belongs to the other grant. Leave it out. */        \
-  /* Setups handed over. */                                                                       \
-  X(hand_over_unreadable)      /* Neither a link nor a file of this page. Ask for it again. */    \
-  X(hand_over_version)         /* Of a version not known here. Open it in a newer copy. */        \
-  X(hand_over_secret)          /* A member has the form of a secret. Take it out. */              \
+  /* Setups that are shared. */                                                                   \
+  X(setup_unreadable)      /* Neither a link nor a file of this page. Ask for it again. */    \
+  X(setup_version)         /* Of a version not known here. Open it in a newer copy. */        \
+  X(setup_secret)          /* A member has the form of a secret. Take it out. */              \
   /* Composio. */                                                                                 \
   X(name_empty)                /* The auth config has no name. */                                 \
   X(name_too_long)             /* The auth config's name has over 256 bytes. */                   \
@@ -83,8 +85,7 @@
   X(connection_id_is_auth_config)/* An auth config (ac_) where a connection belongs. */           \
   X(connection_id_invalid)     /* Not ca_ and letters, digits, '_' and '-'. */                    \
   X(user_id_empty)             /* No user ID. Give any text that names the person. */             \
-  X(user_id_too_long)          /* The user ID has over 4096 bytes. */                             \
-  X(request_invalid)           /* Not a request that every language can send unchanged. */
+  X(user_id_too_long)          /* The user ID has over 4096 bytes. */
 // clang-format on
 
 namespace confluence_oauth {

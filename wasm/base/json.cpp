@@ -37,6 +37,11 @@ Json Json::number(std::string digits) {
   number.text_ = std::move(digits);
   return number;
 }
+Json Json::variable(std::string_view name) {
+  Json variable(name);
+  variable.flag_ = true;
+  return variable;
+}
 
 std::string_view Json::digits() const {
   return is_number() ? std::string_view(text_) : std::string_view();

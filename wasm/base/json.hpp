@@ -1,8 +1,8 @@
 // One JSON value: what a request holds, what an answer is made of.
 //
-// It is small on purpose: nlohmann_json reads the text (see json_text.hpp), but its own value type
-// and writer, templates both, weighed as much in the WASM as everything that uses them (decision
-// 0006). Members keep the order in which they were written.
+// nlohmann_json reads the text (see json_text.hpp); its own value is not used, so that no other
+// source has to read its templates (decision 0006). Members keep the order in which they were
+// written.
 #ifndef CONFLUENCE_OAUTH_BASE_JSON_HPP
 #define CONFLUENCE_OAUTH_BASE_JSON_HPP
 
@@ -20,8 +20,7 @@ class Json {
  public:
   enum class Kind : std::uint8_t { invalid, null, boolean, number, string, array, object };
 
-  // Null. Nothing here is inlined, and literals cross as pointers: there are hundreds of members.
-  Json() noexcept;
+  Json() noexcept;  // null
   Json(std::nullptr_t) noexcept;
   Json(bool flag);
   template <class T>
@@ -45,12 +44,16 @@ class Json {
   static Json number(std::string digits);
   // What parse_json gives for text that is not JSON.
   static Json invalid();
+  // A text that is not known here: it is written as the name of the environment variable that holds
+  // it where a request runs. A text that happens to be that name is none.
+  static Json variable(std::string_view name);
 
   bool is_valid() const { return kind_ != Kind::invalid; }
   bool is_null() const { return kind_ == Kind::null; }
   bool is_number() const { return kind_ == Kind::number; }
   bool is_array() const { return kind_ == Kind::array; }
   bool is_object() const { return kind_ == Kind::object; }
+  bool is_variable() const { return kind_ == Kind::string && flag_; }
   Kind kind() const { return kind_; }
 
   // Null unless the value is a string.

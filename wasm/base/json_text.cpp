@@ -95,14 +95,17 @@ Character first_character(std::string_view text) {
                                                                     : Character{code, bytes};
 }
 
-void append_escape(std::string& text, std::uint32_t unit) {
+void append_number(std::string& text, std::string_view mark, std::uint32_t number, int digits) {
   constexpr char kHex[] = "0123456789abcdef";
-  text += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) text += kHex[unit >> shift & 0xfU];
+  text += mark;
+  for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) text += kHex[number >> shift & 0xfU];
 }
 
-void append_utf16(std::string& text, std::uint32_t code) {
+void append_escape(std::string& text, std::uint32_t unit) { append_number(text, "\\u", unit, 4); }
+
+void append_code(std::string& text, std::uint32_t code, Escapes escapes) {
   if (code < 0x10000) return append_escape(text, code);
+  if (escapes == Escapes::python) return append_number(text, "\\U", code, 8);
   append_escape(text, 0xd7c0 + (code >> 10U));
   append_escape(text, 0xdc00 + (code & 0x3ffU));
 }
@@ -123,13 +126,15 @@ void append_ascii(std::string& text, char c) {
 
 constexpr bool is_plain(char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; }
 
+constexpr bool is_inert(char c) {
+  constexpr std::string_view kActive = "\"'`$!\\";
+  return is_plain(c) && kActive.find(c) == std::string_view::npos;
+}
+
 // The first character of `text`, which is not plain.
-void append_character(std::string& to, std::string_view text, Character character,
-                      bool ascii_only) {
-  if (character.code < 0x7f || (character.code == 0x7f && !ascii_only)) {
+void append_character(std::string& to, std::string_view text, Character character) {
+  if (character.code < 0x80) {
     append_ascii(to, text.front());
-  } else if (ascii_only) {
-    append_utf16(to, character.code);
   } else if (character.code == 0xfffd) {
     to += "\xef\xbf\xbd";
   } else {
@@ -137,7 +142,7 @@ void append_character(std::string& to, std::string_view text, Character characte
   }
 }
 
-void append_quoted(std::string& to, std::string_view text, bool ascii_only) {
+void append_quoted(std::string& to, std::string_view text) {
   to += '"';
   while (!text.empty()) {
     const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
@@ -146,7 +151,7 @@ void append_quoted(std::string& to, std::string_view text, bool ascii_only) {
     text.remove_prefix(plain);
     if (text.empty()) break;
     const Character character = first_character(text);
-    append_character(to, text, character, ascii_only);
+    append_character(to, text, character);
     text.remove_prefix(character.bytes);
   }
   to += '"';
@@ -165,7 +170,7 @@ class Writer {
         text_ += value.digits();
         break;
       case Json::Kind::string:
-        append_quoted(text_, *value.text(), false);
+        append_quoted(text_, *value.text());
         break;
       case Json::Kind::array:
       case Json::Kind::object:
@@ -195,7 +200,7 @@ class Writer {
   }
 
   void write_name(const std::string& name) {
-    append_quoted(text_, name, false);
+    append_quoted(text_, name);
     text_ += over_lines_ ? ": " : ":";
   }
 
@@ -233,6 +238,8 @@ int depth_of(std::string_view json) {
 }
 
 Json parse_json(std::string_view text) {
+  // nlohmann takes NUL for the end and does not look behind it.
+  if (text.find('\0') != std::string_view::npos) return Json::invalid();
   Builder builder;
   const bool is_read = nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
   return is_read ? builder.take() : Json::invalid();
@@ -250,10 +257,18 @@ std::string write_json_lines(const Json& value) {
   return writer.take();
 }
 
-std::string quote(std::string_view text, bool ascii_only) {
-  std::string quoted;
-  append_quoted(quoted, text, ascii_only);
-  return quoted;
+std::string quote_inert(std::string_view text, Escapes escapes) {
+  std::string quoted = "\"";
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    if (is_inert(text.front())) {
+      quoted += text.front();
+    } else {
+      append_code(quoted, character.code, escapes);
+    }
+    text.remove_prefix(character.bytes);
+  }
+  return quoted + '"';
 }
 
 }  // namespace confluence_oauth

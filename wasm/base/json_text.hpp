@@ -24,9 +24,14 @@ std::string write_json(const Json& value);
 // Over several lines, two spaces a level.
 std::string write_json_lines(const Json& value);
 
-// In double quotes, escaped as JSON, JavaScript and Python all read it. With `ascii_only` other
-// characters become \uXXXX, in UTF-16.
-std::string quote(std::string_view text, bool ascii_only = false);
+// How characters beyond U+FFFF are escaped: as two units of UTF-16 (\ud83c\udf89), as JSON and
+// JavaScript read them, or whole (\U0001f389), as Python does.
+enum class Escapes { utf16, python };
+
+// In double quotes, and inert wherever it is pasted: control characters, everything that is not
+// ASCII, and the marks that a shell acts on within quotes (" ' ` $ ! \) are escaped by number.
+// JSON, JavaScript and Python read it alike.
+std::string quote_inert(std::string_view text, Escapes escapes = Escapes::utf16);
 
 }  // namespace confluence_oauth
 

@@ -13,12 +13,6 @@ void append_encoded(std::string& out, char c) {
   out += kHex[byte & 0x0f];
 }
 
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  const char lower = to_lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 }  // namespace
 
 std::string encode_component(std::string_view text) {
@@ -33,10 +27,30 @@ std::string encode_component(std::string_view text) {
   return out;
 }
 
+std::size_t encoded_size(std::string_view text) {
+  std::size_t size = 0;
+  for (char c : text) size += is_unreserved(c) ? 1u : 3u;
+  return size;
+}
+
 std::string encode_query_value(std::string_view text) {
   std::string out;
   for (char c : text) {
     if (is_unreserved(c) || c == ':' || c == '/') {
+      out += c;
+    } else {
+      append_encoded(out, c);
+    }
+  }
+  return out;
+}
+
+std::string encode_set(std::string_view text, std::string_view set) {
+  std::string out;
+  out.reserve(text.size());
+  for (char c : text) {
+    const bool is_plain = c == ' ' || is_visible(c);
+    if (is_plain && set.find(c) == std::string_view::npos) {
       out += c;
     } else {
       append_encoded(out, c);

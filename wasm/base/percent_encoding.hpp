@@ -2,6 +2,7 @@
 #ifndef CONFLUENCE_OAUTH_BASE_PERCENT_ENCODING_HPP
 #define CONFLUENCE_OAUTH_BASE_PERCENT_ENCODING_HPP
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,15 @@ constexpr bool is_unreserved(char c) {
 // "!'()*": for a value inside another URL's query.
 std::string encode_component(std::string_view text);
 
+// The bytes of encode_component(text).
+std::size_t encoded_size(std::string_view text);
+
 // The same, but ':' and '/' stay, as section 3.4 allows in a query: shorter, and readable.
 std::string encode_query_value(std::string_view text);
+
+// "UTF-8 percent-encode" of the WHATWG URL Standard, section 1.3: encodes controls, bytes beyond
+// ASCII and the characters of `set`. What is encoded already stays.
+std::string encode_set(std::string_view text, std::string_view set);
 
 enum class Plus { literal, space };
 

@@ -15,20 +15,16 @@
 
 namespace confluence_oauth {
 
-// Its special members are functions, not inlined, as those of Finding.
 struct Error {
-  Error();
-  Error(ErrorCode why, const std::string_view& where, const std::string_view& text);
-  Error(ErrorCode why, const char* where, const char* text);
-  Error(const Error& other);
-  Error(Error&& other) noexcept;
-  Error& operator=(const Error& other);
-  Error& operator=(Error&& other) noexcept;
-  ~Error();
-
   ErrorCode code = ErrorCode::internal;
-  std::string field;    // for the form: the member at fault, or empty
-  std::string message;  // for people: what is wrong, then what to do
+  std::string field = {};    // for the form: the member at fault, or empty
+  std::string message = {};  // for people: what is wrong, then what to do
+
+  // The same about another member than the usual one.
+  Error at(std::string_view member) && {
+    field = member;
+    return std::move(*this);
+  }
 };
 
 template <class T>

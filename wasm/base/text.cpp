@@ -44,6 +44,8 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+bool is_blank(std::string_view text) { return trim(text).empty(); }
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (;;) {

@@ -18,13 +18,24 @@ constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 // '!' to '~': RFC 6749 appendix A calls it VSCHAR without the space.
 constexpr bool is_visible(char c) { return c > ' ' && c < '\x7f'; }
+constexpr bool is_printable(char c) { return c == ' ' || is_visible(c); }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// 0 to 15 for a hexadecimal digit of either case, else -1.
+constexpr int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  const char lower = to_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
 
 std::string to_lower(std::string_view text);
 
 // Without white space at either end, the zero-width and no-break spaces that copying from web pages
 // leaves there included (U+00A0, U+200B to U+200D, U+2060, U+FEFF).
 std::string_view trim(std::string_view text);
+
+// Whether nothing is left of it then.
+bool is_blank(std::string_view text);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
 

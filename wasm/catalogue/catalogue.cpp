@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "catalogue/findings.hpp"
 #include "catalogue/packed.hpp"
 
 namespace confluence_oauth {
@@ -14,6 +15,8 @@ struct ScopeFacts {
 
 struct OperationFacts {
   Uncovered uncovered;
+  bool is_deprecated;
+  OperationIndex successor;
 };
 
 struct ToolFacts {
@@ -69,7 +72,9 @@ void fill(Operation (&table)[kOperationCount]) {
   PackedLists lists(kOperationLists);
   const OperationFacts* facts = kOperationFacts;
   for (Operation& operation : table) {
-    operation.uncovered = facts++->uncovered;
+    operation.uncovered = facts->uncovered;
+    operation.is_deprecated = facts->is_deprecated;
+    operation.successor = facts++->successor;
     operation.classic = lists.next();
     operation.granular = lists.next();
   }
@@ -146,6 +151,7 @@ std::span<const Tool> all_tools() { return tables().tools; }
 std::span<const Preset> all_presets() { return tables().presets; }
 std::span<const CallbackUrl> all_callback_urls() { return tables().callbacks; }
 std::string_view catalogue_date() { return kCatalogueDate; }
+const CatalogueDates& catalogue_dates() { return kCatalogueDates; }
 
 const Scope* find_scope(std::string_view name) {
   return find_by<Scope>(all_scopes(), &Scope::name, name);
@@ -167,18 +173,24 @@ ToolIndex index_of(const Tool& tool) { return static_cast<ToolIndex>(&tool - tab
 
 const Scope& offline_access() { return *find_scope("offline_access"); }
 
+std::vector<std::string> scope_names(std::span<const ScopeIndex> scopes) {
+  std::vector<std::string> names;
+  for (ScopeIndex scope : scopes) names.emplace_back(all_scopes()[scope].name);
+  return names;
+}
+
 std::string_view explain(Uncovered reason) {
   switch (reason) {
     case Uncovered::none:
       return "";
     case Uncovered::no_oauth:
-      return "This operation takes no OAuth scope, so an OAuth 2.0 app cannot call it.";
+      return words::takes_no_oauth();
     case Uncovered::scopes_unknown:
-      return "This operation is newer than the specification we read; its scopes are not known.";
+      return words::scopes_not_known();
     case Uncovered::apps_cannot_access:
-      return "Atlassian says: \"Apps cannot access this REST resource\".";
+      return words::apps_cannot_access();
     case Uncovered::forge_only:
-      return "Only Forge apps can call this operation.";
+      return words::forge_only();
   }
   return "";
 }

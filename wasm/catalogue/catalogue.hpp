@@ -11,7 +11,9 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace confluence_oauth {
 
@@ -63,6 +65,8 @@ struct Operation {
   std::span<const ScopeIndex> classic;
   std::span<const ScopeIndex> granular;
   Uncovered uncovered;
+  bool is_deprecated;        // Atlassian's mark
+  OperationIndex successor;  // what to call in its place (our reading); itself where none is known
 };
 
 // Primary and helper operations are needed; an alternative is what the tool may call instead.
@@ -112,6 +116,15 @@ std::span<const CallbackUrl> all_callback_urls();
 // The newest date of any source.
 std::string_view catalogue_date();
 
+// The newest date of the sources of each kind of fact.
+struct CatalogueDates {
+  std::string_view scopes;
+  std::string_view operations;
+  std::string_view toolkit;
+  std::string_view messages;
+};
+const CatalogueDates& catalogue_dates();
+
 // By exact name, in logarithmic time; null where there is none.
 const Scope* find_scope(std::string_view name);
 const Operation* find_operation(std::string_view id);
@@ -123,6 +136,8 @@ OperationIndex index_of(const Operation& operation);
 ToolIndex index_of(const Tool& tool);
 
 const Scope& offline_access();
+
+std::vector<std::string> scope_names(std::span<const ScopeIndex> scopes);
 
 constexpr std::string_view to_text(Family family) {
   constexpr std::string_view kNames[] = {"classic", "granular", "identity", "oauth"};

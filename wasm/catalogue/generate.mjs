@@ -1,13 +1,14 @@
 // Turns the catalogue's JSON files into packed C++ tables (see packed.hpp), and refuses a broken
 // entry.
 //
-//   node generate.mjs <folder of the JSON files> <output file> [<output file of the messages>]
-import { readFileSync, writeFileSync } from 'node:fs'
+//   node generate.mjs <folder of the JSON files> <output folder>
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { wording } from './findings.mjs'
 import { messageTables } from './messages.mjs'
 import { packed } from './packed.mjs'
 
-const [folder, output, message_output] = process.argv.slice(2)
+const [folder, output] = process.argv.slice(2)
 
 function fail(file, entry, why) {
   console.error(`${file}.json: ${JSON.stringify(entry)}: ${why}`)
@@ -75,9 +76,11 @@ const operation_rows = operations.entries.map((o) => {
     'forge_only',
   ])
   if (uncovered === 'none' && o.granular.length === 0) fail('operations', o, 'no granular list')
+  if (o.replaced_by !== undefined && o.deprecated !== true) fail('operations', o, 'not deprecated')
+  const [successor] = indices('operations', o, o.replaced_by ? [o.replaced_by] : [o.id], operations)
   return {
     texts: [o.id, o.method, o.path, o.summary],
-    facts: [`Uncovered::${uncovered}`],
+    facts: [`Uncovered::${uncovered}`, o.deprecated === true, successor],
     lists: [o.classic, o.granular].map((list) =>
       indices('operations', o, list, scopes).sort((a, b) => a - b),
     ),
@@ -118,21 +121,40 @@ if (callbacks.entries.filter((c) => c.default === true).length !== 1) {
 
 const source_rows = sources.entries.map((s) => ({ texts: [s.id, s.title, s.url, s.date] }))
 
-const date = sources.entries.map((s) => s.date).sort().at(-1)
+const newest = (ids) => sources.entries.filter((s) => ids.includes(s.id)).map((s) => s.date).sort().at(-1)
+const date = newest([...sources.at.keys()])
 
-writeFileSync(
-  output,
-  [
-    '// Made by generate.mjs from the JSON files beside it. Do not edit.\n',
-    `constexpr std::string_view kCatalogueDate = ${JSON.stringify(date)};\n`,
-    packed('Source', source_rows),
-    packed('Scope', scope_rows, 'ScopeFacts'),
-    packed('Operation', operation_rows, 'OperationFacts'),
-    packed('Tool', tool_rows, 'ToolFacts'),
-    packed('Preset', preset_rows),
-    packed('Callback', callback_rows, 'CallbackFacts'),
-    `constexpr ToolCall kToolCalls[] = {${tool_rows.flatMap((row) => row.calls).join(', ')}};\n`,
-  ].join('\n'),
-)
+// Each kind of fact is as new as the newest of its own sources.
+function date_of(file) {
+  const { sources: own, entries } = JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8'))
+  const named = own ?? entries.map((entry) => entry.source)
+  indices(file, file, named, sources)
+  return JSON.stringify(newest(named))
+}
 
-if (message_output) writeFileSync(message_output, messageTables(folder, sources.at, fail))
+const tables = [
+  '// Made by generate.mjs from the JSON files beside it. Do not edit.\n',
+  `constexpr std::string_view kCatalogueDate = ${JSON.stringify(date)};\n`,
+  `constexpr CatalogueDates kCatalogueDates = {${['scopes', 'operations', 'tools', 'messages'].map(date_of).join(', ')}};\n`,
+  packed('Source', source_rows),
+  packed('Scope', scope_rows, 'ScopeFacts'),
+  packed('Operation', operation_rows, 'OperationFacts'),
+  packed('Tool', tool_rows, 'ToolFacts'),
+  packed('Preset', preset_rows),
+  packed('Callback', callback_rows, 'CallbackFacts'),
+  `constexpr ToolCall kToolCalls[] = {${tool_rows.flatMap((row) => row.calls).join(', ')}};\n`,
+]
+const messages = messageTables(folder, sources.at, fail)
+const { declarations, tables: finding_tables } = wording(folder, sources.at, fail)
+
+// Nothing is written before all is well. What stays as it was is not written, so that another
+// wording compiles one file.
+for (const [name, text] of [
+  ['catalogue_tables.inc', tables.join('\n')],
+  ['message_tables.inc', messages],
+  ['finding_tables.inc', finding_tables],
+  ['findings_declared.inc', declarations],
+]) {
+  const path = join(output, name)
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
+}

@@ -9,7 +9,8 @@ namespace {
 
 struct MessageFacts {
   SourceIndex source;
-  std::uint8_t step;
+  Joint joint;
+  Stop stop;
   Confidence confidence;
   Severity severity;
 };
@@ -27,7 +28,8 @@ struct MessageTables {
 
 void fill(Message (&table)[kMessageCount]) {
   PackedTexts texts(kMessageTexts, kMessageLengths);
-  for (auto member : {&Message::id, &Message::title, &Message::detail, &Message::fix}) {
+  for (auto member :
+       {&Message::id, &Message::title, &Message::detail, &Message::fix, &Message::field}) {
     texts.fill(table, member);
   }
   PackedLists lists(kMessageLists);
@@ -38,7 +40,8 @@ void fill(Message (&table)[kMessageCount]) {
       message.*member = lists.next();
     }
     message.source = facts->source;
-    message.step = facts->step;
+    message.joint = facts->joint;
+    message.stop = facts->stop;
     message.confidence = facts->confidence;
     message.severity = facts++->severity;
   }

@@ -17,6 +17,10 @@ using MessageIndex = std::uint16_t;
 
 enum class Confidence : std::uint8_t { unknown, likely, certain };
 
+// Where the flow stopped: Composio's connect link, Atlassian's consent, Composio's callback, the
+// token request; connected is behind them all. None where a text does not tell.
+enum class Stop : std::uint8_t { none, link, consent, callback, token, connected };
+
 // How a message is told: one phrase of `any` and every one of `all` stands in the text, and one of
 // `near` where it has any; or one of `alone` is nearly all there is; or one of `codes` stands in
 // what looks like an answer of Composio. None of `unless` may stand there.
@@ -34,20 +38,32 @@ struct Message {
   std::span<const PhraseIndex> sure;    // one of them makes a likely message certain
   std::span<const MessageIndex> hides;  // weaker readings of the same words
   SourceIndex source;                   // where the words were seen, and when
-  std::uint8_t step;                    // of the page, 1 to 6: where to change something
-  Confidence confidence;                // never unknown
+  std::string_view field;               // of the draft, where there is one to change; or empty
+  Joint joint;
+  Stop stop;
+  Confidence confidence;  // never unknown
   Severity severity;
 };
 
 // In the order of the file: of two that fit equally well the first one is meant.
 std::span<const Message> all_messages();
 
-// The vendors' words, as written. Each has 4 to 119 characters once folded (see
-// advice/pasted_text.hpp) and begins with a letter or a digit.
+// Between two pieces of a phrase: a few other words may stand there.
+inline constexpr std::string_view kGap = " ... ";
+
+// The vendors' words, as written; a pattern of messages.json is here once for each way to read it.
+// A phrase has at most three pieces with kGap between them, and 119 characters once folded (see
+// advice/pasted_text.hpp); each piece has at least 4 and begins with a letter or a digit.
 std::span<const std::string_view> all_phrases();
 
 // Words of which one stands in every answer of Composio's API.
 std::span<const PhraseIndex> words_of_composio();
+
+// Empty for none.
+constexpr std::string_view to_text(Stop stop) {
+  constexpr std::string_view kNames[] = {"", "link", "consent", "callback", "token", "connected"};
+  return kNames[static_cast<unsigned>(stop)];
+}
 
 constexpr std::string_view to_text(Confidence confidence) {
   constexpr std::string_view kNames[] = {"unknown", "likely", "certain"};

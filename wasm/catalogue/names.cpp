@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -37,14 +38,6 @@ std::optional<std::string_view> nearest(std::span<const Entry> table, std::strin
   return found;
 }
 
-Error unknown(ErrorCode code, std::string_view field, std::string_view name, std::string_view kind,
-              std::optional<std::string_view> meant) {
-  return Error{code, std::string(field),
-               in_quotes(name) + " is not " + std::string(kind) + ". " +
-                   (meant ? "Did you mean " + in_quotes(*meant) + "?"
-                          : "Check its spelling, or take it out.")};
-}
-
 template <class Index>
 std::vector<Index> each_once(const std::vector<Index>& indices) {
   std::set<Index> seen;
@@ -71,8 +64,11 @@ Result<std::vector<ToolIndex>> tools_of(const std::vector<std::string>& slugs,
   for (const std::string& slug : slugs) {
     const Tool* tool = find_tool(slug);
     if (tool == nullptr) {
-      return unknown(ErrorCode::tool_unknown, field, slug,
-                     "a tool of Composio's Confluence toolkit", suggest_tool(slug));
+      const auto meant = suggest_tool(slug);
+      const std::string shown = in_quotes(slug);
+      return (meant ? errors::tool_misspelt({.name = shown, .meant = in_quotes(*meant)})
+                    : errors::tool_unknown({.name = shown}))
+          .at(field);
     }
     found.push_back(index_of(*tool));
   }
@@ -85,8 +81,11 @@ Result<std::vector<OperationIndex>> operations_of(const std::vector<std::string>
   for (const std::string& id : ids) {
     const Operation* operation = find_operation(id);
     if (operation == nullptr) {
-      return unknown(ErrorCode::operation_unknown, field, id,
-                     "an operation of Confluence's REST API", suggest_operation(id));
+      const auto meant = suggest_operation(id);
+      const std::string shown = in_quotes(id);
+      return (meant ? errors::operation_misspelt({.name = shown, .meant = in_quotes(*meant)})
+                    : errors::operation_unknown({.name = shown}))
+          .at(field);
     }
     found.push_back(index_of(*operation));
   }

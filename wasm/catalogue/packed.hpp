@@ -1,6 +1,6 @@
 // Reads tables as packed.mjs writes them. A table of string_views costs eight bytes of data for
-// each text beside the text, and addresses do not compress: packed, the catalogue's tables make 10
-// kB less of WASM (brotli). They are unpacked once, when they are first asked for.
+// each text beside the text, and addresses do not compress (decision 0012). The tables are unpacked
+// once, when they are first asked for.
 #ifndef CONFLUENCE_OAUTH_CATALOGUE_PACKED_HPP
 #define CONFLUENCE_OAUTH_CATALOGUE_PACKED_HPP
 

@@ -9,27 +9,18 @@
 #include <vector>
 
 #include "base/finding.hpp"
+#include "composio/body_in_text.hpp"
 
 namespace confluence_oauth {
-
-enum class BodyKind {
-  unknown,             // no JSON object, or one that is none of the following
-  create_auth_config,  // POST /auth_configs, also when its parts stand at the wrong level
-  change_auth_config,  // PATCH /auth_configs/{id}
-  connect_link,        // POST /connected_accounts/link
-  connection,          // POST /connected_accounts
-};
-
-std::string_view to_text(BodyKind kind);
 
 struct BodyInspection {
   BodyKind kind = BodyKind::unknown;
   std::vector<Finding> findings;
 };
 
-// `text` is the body, or text around it: a curl command, a request with headers. The first object
-// that closes is read; what nests over 32 levels deep in it is not. Findings name members, never
-// their values: one of them may be a secret. Total; time grows linearly with the text.
+// `text` is the body, or text around it: a curl command, a request with headers, code that calls
+// one of Composio's SDKs; see find_body(). Findings name members, never their values: one of them
+// may be a secret. Total; time grows linearly with the text.
 //
 // Codes: body_unreadable, both_keys; for POST /auth_configs: toolkit_missing, toolkit_other,
 // auth_config_missing, auth_config_flattened, type_missing, type_unknown, auth_scheme_casing,
@@ -37,7 +28,7 @@ struct BodyInspection {
 // credential_casing, managed_with_credentials, redirect_uri_missing, scopes_missing,
 // scopes_not_text, scopes_with_spaces, offline_access_missing, tools_override_scopes; for the PATCH
 // the ones on scopes; where ids stand: id_is_connection, id_is_link_token, id_is_key; for links:
-// subdomain_missing, subdomain_is_address.
+// subdomain_missing, subdomain_misplaced, subdomain_is_address, link_takes_no_subdomain.
 BodyInspection inspect_auth_config_body(std::string_view text);
 
 }  // namespace confluence_oauth

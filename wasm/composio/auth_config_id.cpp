@@ -1,11 +1,13 @@
 #include "composio/auth_config_id.hpp"
 
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
 
-constexpr std::size_t kPrefix = 3;
+constexpr std::size_t kPrefix = kAuthConfigPrefix.size();
+static_assert(kPrefix == kConnectionPrefix.size());
 constexpr std::size_t kUsualLength = kPrefix + 12;
 constexpr std::size_t kLongest = kPrefix + 128;
 
@@ -23,67 +25,48 @@ bool is_id(std::string_view text, std::string_view prefix) {
          all_of(text, belongs);
 }
 
-Error no_auth_config(ErrorCode code, std::string_view message) {
-  return Error{code, "authConfigId", std::string(message)};
-}
-
 }  // namespace
 
 std::vector<Finding> ComposioId::warnings() const {
   if (text_.size() == kUsualLength) return {};
-  return {{Severity::warning, "id_length_unusual", "An unusual length for an id",
-           "The ids seen so far have 12 characters after " + text_.substr(0, kPrefix) +
-               "; this one has " + std::to_string(text_.size() - kPrefix) +
-               ". No document states the length, so it may be right.",
-           "Compare it with the original, from the first to the last character.",
-           "composio-openapi"}};
+  return {findings::id_length_unusual(
+      {.prefix = text_.substr(0, kPrefix), .count = text_.size() - kPrefix})};
 }
 
 Result<AuthConfigId> parse_auth_config_id(std::string_view text) {
   text = unquote(text);
   if (text.empty()) {
-    return no_auth_config(ErrorCode::auth_config_id_empty,
-                          "No auth config ID yet. Create the auth config, then paste the id that "
-                          "starts with ac_.");
+    return errors::auth_config_id_empty();
   }
-  if (text.starts_with("ca_")) {
-    return no_auth_config(
-        ErrorCode::auth_config_id_is_connection,
-        "This is a connected account (ca_): one person's connection. Here belongs "
-        "the auth config it was made with, which starts with ac_.");
+  if (text.starts_with(kConnectionPrefix)) {
+    return errors::auth_config_id_is_connection();
   }
   if (text.starts_with("ln_")) {
-    return no_auth_config(ErrorCode::auth_config_id_is_link_token,
-                          "This is a link token (ln_), good for one connection. Here belongs the "
-                          "auth config's id, which starts with ac_.");
+    return errors::auth_config_id_is_link_token();
   }
   if (text.starts_with("ak_") || text.starts_with("uak_")) {
-    return no_auth_config(ErrorCode::auth_config_id_is_key,
-                          "This is an API key and a secret. Take it out of here; the auth config's "
-                          "id starts with ac_.");
+    return errors::auth_config_id_is_key();
   }
-  if (!is_id(text, "ac_")) {
-    return no_auth_config(
-        ErrorCode::auth_config_id_invalid,
-        "An auth config's id is ac_ followed by letters, digits, '_' and '-'. Copy "
-        "it from the answer that created it, or from its page in the dashboard.");
+  if (!is_id(text, kAuthConfigPrefix)) {
+    return errors::auth_config_id_invalid();
   }
   return AuthConfigId(std::string(text));
 }
 
+Result<std::optional<AuthConfigId>> parse_optional_id(const std::optional<std::string>& text) {
+  if (!text) return std::optional<AuthConfigId>();
+  const Result<AuthConfigId> id = parse_auth_config_id(*text);
+  if (!id) return id.error();
+  return std::optional(*id);
+}
+
 Result<ConnectionId> parse_connection_id(std::string_view text) {
   text = unquote(text);
-  if (text.starts_with("ac_")) {
-    return Error{
-        ErrorCode::connection_id_is_auth_config, "connectionId",
-        "This is an auth config (ac_). A connection made with it starts with ca_; the link "
-        "request's answer names it as connected_account_id."};
+  if (text.starts_with(kAuthConfigPrefix)) {
+    return errors::connection_id_is_auth_config();
   }
-  if (!is_id(text, "ca_")) {
-    return Error{
-        ErrorCode::connection_id_invalid, "connectionId",
-        "A connected account's id is ca_ followed by letters, digits, '_' and '-'. The link "
-        "request's answer names it as connected_account_id."};
+  if (!is_id(text, kConnectionPrefix)) {
+    return errors::connection_id_invalid();
   }
   return ConnectionId(std::string(text));
 }

@@ -6,6 +6,7 @@
 #ifndef CONFLUENCE_OAUTH_COMPOSIO_AUTH_CONFIG_ID_HPP
 #define CONFLUENCE_OAUTH_COMPOSIO_AUTH_CONFIG_ID_HPP
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,9 @@
 #include "base/result.hpp"
 
 namespace confluence_oauth {
+
+inline constexpr std::string_view kAuthConfigPrefix = "ac_";
+inline constexpr std::string_view kConnectionPrefix = "ca_";
 
 // The prefix, then 1 to 128 of A-Z a-z 0-9 '_' '-': safe in a path and in any program.
 class ComposioId {
@@ -45,6 +49,8 @@ class ConnectionId : public ComposioId {
 // auth_config_id_is_link_token (ln_); auth_config_id_is_key (ak_, uak_), whose message does not
 // repeat it; auth_config_id_invalid for everything else.
 Result<AuthConfigId> parse_auth_config_id(std::string_view text);
+// The same for an id that may be missing.
+Result<std::optional<AuthConfigId>> parse_optional_id(const std::optional<std::string>& text);
 
 // Field "connectionId". connection_id_is_auth_config (ac_), connection_id_invalid.
 Result<ConnectionId> parse_connection_id(std::string_view text);

@@ -39,7 +39,7 @@ Result<AuthConfigName> parse_auth_config_name(std::string_view text);
 // The credentials of one's own Atlassian app.
 struct OwnApp {
   ClientId client_id;
-  // Without one, ATLASSIAN_CLIENT_SECRET stands in its place and a placeholder says so.
+  // Without one, the variable ATLASSIAN_CLIENT_SECRET stands in its place.
   std::optional<std::string> client_secret;
   RedirectUri redirect_uri;  // as registered at Atlassian, to the character
   ScopeList scopes;          // not empty
@@ -55,7 +55,7 @@ struct AuthConfigOptions {
   std::optional<bool> router_enabled = std::nullopt;
 };
 
-// Kind "create_auth_config". The key is the placeholder COMPOSIO_API_KEY. Members are written in
+// Kind "create_auth_config". The key is the variable COMPOSIO_API_KEY. Members are written in
 // the order of Composio's documentation; scopes are one string with commas. Total.
 Request build_auth_config_request(const AuthConfigOptions& options, const OwnApp& app);
 

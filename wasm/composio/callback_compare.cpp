@@ -7,11 +7,11 @@
 #include "base/address.hpp"
 #include "base/text.hpp"
 #include "catalogue/catalogue.hpp"
+#include "catalogue/findings.hpp"
+#include "composio/composio_api.hpp"
 
 namespace confluence_oauth {
 namespace {
-
-constexpr char kDocs[] = "composio-callback-docs";
 
 // Characters that take no room or look like a space, in UTF-8.
 constexpr std::array<std::string_view, 12> kUnseen = {
@@ -68,21 +68,18 @@ class CallbackComparison {
       : registered_(registered), chosen_(chosen) {}
 
   std::vector<Finding> run() {
-    const Address theirs = split_address(registered_);
-    const Address ours = split_address(chosen_);
+    const AddressText theirs = split_address(registered_);
+    const AddressText ours = split_address(chosen_);
     if (theirs.scheme != ours.scheme) {
-      differ("callback_scheme_differs", "The addresses do not start alike",
-             both("The beginning", theirs.scheme, ours.scheme));
+      differ(findings::callback_scheme_differs, theirs.scheme, ours.scheme);
     }
     compare_authorities(theirs.authority, ours.authority);
     if (theirs.path != ours.path) compare_paths(theirs.path, ours.path);
     if (theirs.query != ours.query) {
-      differ("callback_query_differs", "The part behind the question mark differs",
-             both("What stands there", theirs.query, ours.query));
+      differ(findings::callback_query_differs, theirs.query, ours.query);
     }
     if (theirs.fragment != ours.fragment) {
-      differ("callback_fragment_differs", "One address has a # part",
-             "A callback URL has none (RFC 6749 section 3.1.2).");
+      findings_.push_back(findings::callback_fragment_differs());
     }
     const bool is_said = !findings_.empty() || is_retired(theirs.path);
     if (!is_said && registered_ != chosen_) differ_somewhere();
@@ -95,59 +92,42 @@ class CallbackComparison {
     const auto ends =
         std::mismatch(registered_.begin(), registered_.end(), chosen_.begin(), chosen_.end());
     const auto at = static_cast<std::size_t>(ends.first - registered_.begin());
-    differ("callback_differs", "The addresses differ",
-           both("What stands from character " + std::to_string(at + 1) + " on",
-                registered_.substr(at), chosen_.substr(at)));
+    findings_.push_back(findings::callback_differs({.position = at + 1,
+                                                    .registered = in_quotes(registered_.substr(at)),
+                                                    .chosen = in_quotes(chosen_.substr(at))}));
   }
 
   void compare_authorities(std::string_view theirs, std::string_view ours) {
     if (theirs == ours) return;
     if (port_of(theirs) != port_of(ours)) {
-      differ("callback_port_differs", "One address names another port",
-             both("The host", theirs, ours) +
-                 " Even the usual port makes a difference when it is written out.");
+      differ(findings::callback_port_differs, theirs, ours);
     }
     const std::string_view host = host_as_written(theirs);
     const std::string_view other = host_as_written(ours);
     if (host == other) return;
-    if (to_lower(host) == to_lower(other)) {
-      differ("callback_host_case_differs", "The host is written in capitals",
-             both("The host", host, other) +
-                 " Browsers do not mind; a comparison of characters does.");
-    } else {
-      differ("callback_host_differs", "The addresses are on two hosts",
-             both("The host", host, other));
-    }
+    const bool is_case = to_lower(host) == to_lower(other);
+    differ(is_case ? findings::callback_host_case_differs : findings::callback_host_differs, host,
+           other);
   }
 
   void compare_paths(std::string_view theirs, std::string_view ours) {
     const std::string_view version = version_of(without_slash(theirs));
     const std::string_view other = version_of(without_slash(ours));
     if (!version.empty() && !other.empty() && version != other) {
-      differ("callback_version_differs", "Two versions of Composio's callback",
-             "Registered is " + std::string(version) + ", chosen is " + std::string(other) +
-                 ". Composio answers on both, but Atlassian lets only the registered one pass.");
+      findings_.push_back(
+          findings::callback_version_differs({.registered = version, .chosen = other}));
     } else if (without_slash(theirs) == without_slash(ours)) {
-      differ("callback_slash_differs", "One address ends with a slash",
-             both("The path", theirs, ours));
+      differ(findings::callback_slash_differs, theirs, ours);
     } else if (to_lower(theirs) == to_lower(ours)) {
-      differ("callback_case_differs", "Capitals and small letters differ",
-             both("The path", theirs, ours));
+      differ(findings::callback_case_differs, theirs, ours);
     } else if (!is_retired(theirs)) {
-      differ("callback_path_differs", "The paths differ", both("The path", theirs, ours));
+      differ(findings::callback_path_differs, theirs, ours);
     }
   }
 
-  static std::string both(std::string_view what, std::string_view theirs, std::string_view ours) {
-    return std::string(what) + " is " + in_quotes(theirs) + " in the registered URL and " +
-           in_quotes(ours) + " in the chosen one.";
-  }
-
-  void differ(std::string_view code, std::string_view title, std::string_view detail) {
-    findings_.push_back({Severity::error, code, title, detail,
-                         "Put the chosen URL into the Atlassian app (Authorization, Callback URL) "
-                         "with the copy button, or choose the registered one here.",
-                         kDocs});
+  void differ(FindingText<wording::WithRegisteredChosen> finding, std::string_view theirs,
+              std::string_view ours) {
+    findings_.push_back(finding({.registered = in_quotes(theirs), .chosen = in_quotes(ours)}));
   }
 
   std::string_view registered_;
@@ -155,36 +135,38 @@ class CallbackComparison {
   std::vector<Finding> findings_;
 };
 
-Finding unseen_finding() {
-  return {
-      Severity::error,
-      "callback_invisible_character",
-      "A character that cannot be seen",
-      "One of the two holds a space, a line break or a character without width, as copying from "
-      "a page can bring along.",
-      "Clear the field and paste the URL again, with the copy button beside it.",
-      ""};
-}
-
-Finding retired_finding() {
-  return {Severity::error,
-          "callback_retired",
-          "Not a callback that Composio answers on",
-          "This path stood in older examples: /api/v3/auth-apps/add was never right, and "
-          "/api/v3/toolkits/callback stood in the documentation for three weeks of June 2025.",
-          "Use one of the callback URLs offered here, in both places.",
-          kDocs};
-}
-
 }  // namespace
+
+const CallbackUrl* find_meant_callback(std::string_view chosen) {
+  constexpr std::size_t kMostCompared = 200;
+  constexpr std::size_t kMostTypingErrors = 2;
+  const AddressText address = split_address(chosen);
+  const std::string host = to_lower(address.authority.substr(0, kMostCompared));
+  const bool is_near =
+      edit_distance(host, kComposioHostName, kMostTypingErrors) <= kMostTypingErrors;
+  if (!is_near || is_retired(address.path)) return nullptr;
+  const CallbackUrl* nearest = nullptr;
+  std::size_t least = 0;
+  for (const CallbackUrl& callback : all_callback_urls()) {
+    if (callback.url == chosen) return nullptr;
+    const std::size_t distance =
+        edit_distance(to_lower(chosen.substr(0, kMostCompared)), callback.url, kMostCompared);
+    if (nearest != nullptr && distance >= least) continue;
+    nearest = &callback;
+    least = distance;
+  }
+  return nearest;
+}
 
 std::vector<Finding> compare_callbacks(std::string_view registered, std::string_view chosen) {
   std::vector<Finding> findings;
   const std::string theirs = without_unseen(registered);
   const std::string ours = without_unseen(chosen);
-  if (theirs != registered || ours != chosen) findings.push_back(unseen_finding());
+  if (theirs != registered || ours != chosen) {
+    findings.push_back(findings::callback_invisible_character());
+  }
   if (is_retired(split_address(theirs).path) || is_retired(split_address(ours).path)) {
-    findings.push_back(retired_finding());
+    findings.push_back(findings::callback_retired());
   }
   for (Finding& finding : CallbackComparison(theirs, ours).run()) {
     findings.push_back(std::move(finding));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
+#include "catalogue/catalogue.hpp"
 
 namespace confluence_oauth {
 
@@ -26,6 +27,12 @@ namespace confluence_oauth {
 //   callback_retired              /api/v3/auth-apps/add or /api/v3/toolkits/callback
 // `registered` is what somebody pasted and may be any text. Total, linear.
 std::vector<Finding> compare_callbacks(std::string_view registered, std::string_view chosen);
+
+// For an address on Composio's host, or on one written with up to two typing errors, that is no
+// known one, the callback URL that is written most like it: a slip, a slash at the end, capitals.
+// Null for any other address, and for a retired path, which compare_callbacks() tells. Linear in
+// the length of `chosen`.
+const CallbackUrl* find_meant_callback(std::string_view chosen);
 
 }  // namespace confluence_oauth
 

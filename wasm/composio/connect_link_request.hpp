@@ -41,7 +41,8 @@ struct ConnectionInput {
 
 // Kind "create_connect_link": POST /connected_accounts/link. The answer's redirect_url is good for
 // ten minutes (changelog 2026-04-24). Without connection_data the hosted page would ask for the
-// subdomain (OpenAPI 3.1, 2026-09). Total.
+// subdomain (OpenAPI 3.1, 2026-09). The SDKs' link() takes no connection_data (npm @composio/core
+// 0.21.0), so their call is initiate(), which sends the direct connection. Total.
 Request build_connect_link_request(const ConnectionInput& input);
 
 // Kind "create_connection": POST /connected_accounts, what the SDKs' initiate() sends. Composio has

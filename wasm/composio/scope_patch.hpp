@@ -5,18 +5,17 @@
 #ifndef CONFLUENCE_OAUTH_COMPOSIO_SCOPE_PATCH_HPP
 #define CONFLUENCE_OAUTH_COMPOSIO_SCOPE_PATCH_HPP
 
-#include <string_view>
+#include <optional>
 
 #include "atlassian/scope_list.hpp"
 #include "base/request.hpp"
+#include "composio/auth_config_id.hpp"
 
 namespace confluence_oauth {
 
-inline constexpr char kAuthConfigIdVariable[] = "COMPOSIO_AUTH_CONFIG_ID";
-
-// Kind "change_scopes". `scopes` is not empty. `auth_config_id` is the "ac_..." id, percent-encoded
-// into the URL; when it is empty, COMPOSIO_AUTH_CONFIG_ID stands there as a placeholder. Total.
-Request build_scope_patch(const ScopeList& scopes, std::string_view auth_config_id);
+// Kind "change_scopes". `scopes` is not empty. Without an id, the variable COMPOSIO_AUTH_CONFIG_ID
+// stands in its place. Total.
+Request build_scope_patch(const ScopeList& scopes, const std::optional<AuthConfigId>& id);
 
 }  // namespace confluence_oauth
 

@@ -1,7 +1,6 @@
 #include "composio/snippet.hpp"
 
-#include "base/json.hpp"
-#include "base/json_text.hpp"
+#include "composio/literal.hpp"
 #include "composio/snippet_env.hpp"
 #include "composio/snippet_fetch.hpp"
 #include "composio/snippet_powershell.hpp"
@@ -12,14 +11,13 @@
 namespace confluence_oauth {
 namespace {
 
-std::string render_json(const SendableRequest& request) {
-  if (request->body.empty()) return "";
-  return write_json_lines(parse_json(request->body)) + "\n";
+std::string render_json(const Request& request) {
+  return request.body.is_null() ? "" : json_literal(request.body) + "\n";
 }
 
 }  // namespace
 
-std::string render_snippet(const SendableRequest& request, SnippetLanguage language) {
+std::string render_snippet(const Request& request, SnippetLanguage language) {
   switch (language) {
     case SnippetLanguage::json:
       return render_json(request);

@@ -6,16 +6,17 @@
 #include <string>
 #include <string_view>
 
-#include "composio/sendable_request.hpp"
+#include "base/request.hpp"
 
 namespace confluence_oauth {
 
-// One line a variable: empty for each placeholder, filled for the client id, the auth config's id,
-// the user's and typed secrets. A value that has no common spelling is left out, with a comment.
-std::string render_env(const SendableRequest& request);
+// One line a variable: empty for what is not known, then the request's settings. A value that has
+// no common spelling is left out, with a comment.
+std::string render_env(const Request& request);
 
-// `value` as a shell's "." command, `node --env-file` and the dotenv packages all read it; nothing
-// where they disagree: a single quote beside others that matter, or a line break.
+// `value` as a shell's "." command, `node --env-file` and the package dotenv all read it, and as an
+// interactive shell takes it when it is pasted there. Nothing for what has no such spelling: other
+// than printable ASCII, or a single quote beside one of " \ $ ` !
 std::optional<std::string> env_quote(std::string_view value);
 
 }  // namespace confluence_oauth

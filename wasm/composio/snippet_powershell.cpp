@@ -1,28 +1,29 @@
 #include "composio/snippet_powershell.hpp"
 
-#include "base/json.hpp"
+#include "base/percent_encoding.hpp"
 #include "base/text.hpp"
-#include "composio/snippet_text.hpp"
+#include "composio/literal.hpp"
 
 namespace confluence_oauth {
 namespace {
 
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 std::string variable(const std::string& name) { return "$env:" + name; }
-
-// As a JSON string, with its quotes.
-std::string json_variable(const std::string& name) { return "(ConvertTo-Json $env:" + name + ")"; }
-
 std::string encoded_variable(const std::string& name) {
   return "[uri]::EscapeDataString($env:" + name + ")";
 }
+std::string sum_with(const TextWithVariables& pieces) { return sum_of(pieces, quoted, variable); }
 
-std::string check_variables(const SendableRequest& request) {
-  std::string names;
-  for (const std::string& name : request.variables()) {
-    names += (names.empty() ? "" : ", ") + powershell_quote(name);
-  }
-  if (names.empty()) return "";
-  return "  foreach ($name in " + names +
+// The quotes around the text end before it and begin again after it.
+std::string json_variable(const std::string& name) {
+  return "' + (ConvertTo-Json $env:" + name + ") + '";
+}
+
+std::string check_of(const std::vector<std::string>& variables) {
+  if (variables.empty()) return "";
+  std::vector<std::string> names;
+  for (const std::string& name : variables) names.push_back(quoted(name));
+  return "  foreach ($name in " + join(names, ", ") +
          ") {\n"
          "    if (-not [Environment]::GetEnvironmentVariable($name)) {\n"
          "      throw \"Set the environment variable $name first.\"\n"
@@ -30,66 +31,48 @@ std::string check_variables(const SendableRequest& request) {
          "  }\n";
 }
 
-std::string headers_of(const SendableRequest& request) {
-  std::string text;
-  for (const auto& [name, value] : request->headers) {
-    if (to_lower(name) == "content-type") continue;  // 5.1 takes it as a parameter only
-    text += "      " + powershell_quote(name) + " = " +
-            add_pieces(header_pieces(request, name, value), powershell_quote, variable) + "\n";
+// 5.1 takes the content type as a parameter only.
+std::string headers_of(const Request& request) {
+  std::string headers;
+  std::string type;
+  for (const Header& header : request.headers) {
+    if (header.name == "content-type") {
+      type = "    ContentType = " + sum_with(header.value) + "\n";
+    } else {
+      headers += "      " + quoted(header.name) + " = " + sum_with(header.value) + "\n";
+    }
   }
-  return text.empty() ? "" : "    Headers = @{\n" + text + "    }\n";
+  return (headers.empty() ? "" : "    Headers = @{\n" + headers + "    }\n") + type;
 }
 
-std::string content_type_of(const SendableRequest& request) {
-  for (const auto& [name, value] : request->headers) {
-    if (to_lower(name) != "content-type") continue;
-    return "    ContentType = " +
-           add_pieces(header_pieces(request, name, value), powershell_quote, variable) + "\n";
+std::string form_of(const Json& body) {
+  std::vector<std::string> fields;
+  for (const Json& field : body) {
+    const std::string name = field.name() + "=";
+    fields.push_back(field.is_variable() ? quoted(name) + " + " + encoded_variable(*field.text())
+                                         : quoted(name + encode_component(*field.text())));
   }
-  return "";
+  return join(fields, " + '&' +\n    ");
 }
 
-// A dictionary is sent as a form.
-std::string form_of(const SendableRequest& request) {
-  std::string text = "  $body = [ordered]@{\n";
-  for (const FormField& field : form_fields(request)) {
-    text += "    " + powershell_quote(field.name) + " = " +
-            add_pieces({field.value}, powershell_quote, variable) + "\n";
-  }
-  return text + "  }\n";
-}
-
-std::string body_of(const SendableRequest& request) {
-  if (request->body.empty()) return "";
-  if (request.is_form()) return form_of(request);
-  LiteralStyle style;
-  style.ascii_only = true;
-  const Pieces body = body_pieces(request, style, "  ");
-  return "  $body = " + add_pieces(body, powershell_quote, json_variable) + "\n";
+std::string body_of(const Request& request) {
+  if (request.body.is_null()) return "";
+  const std::string text = request.is_form
+                               ? form_of(request.body)
+                               : quoted(json_literal(request.body, json_variable, "  "));
+  return "  $body = " + text + "\n";
 }
 
 }  // namespace
 
-std::string powershell_quote(std::string_view text) {
-  std::string quoted = "'";
-  for (char c : text) {
-    if (c == '\'') quoted += c;
-    quoted += c;
-  }
-  return quoted + "'";
-}
-
-std::string render_powershell(const SendableRequest& request) {
-  std::string text = "& {\n" + check_variables(request) + body_of(request);
-  text += "  $request = @{\n    Method = " + powershell_quote(request->method) +
-          "\n    Uri = " + add_pieces(url_pieces(request), powershell_quote, encoded_variable) +
-          "\n";
-  text += headers_of(request) + content_type_of(request);
-  if (!request->body.empty()) {
-    text += request.is_form() ? "    Body = $body\n"
-                              : "    Body = [Text.Encoding]::UTF8.GetBytes($body)\n";
-  }
-  return text + "  }\n  Invoke-RestMethod @request | ConvertTo-Json -Depth 9\n}\n";
+std::string render_powershell(const Request& request) {
+  const std::string_view body =
+      request.body.is_null() ? "" : "    Body = [Text.Encoding]::UTF8.GetBytes($body)\n";
+  return "& {\n" + check_of(variables_of(request)) + body_of(request) +
+         "  $request = @{\n    Method = " + quoted(request.method) +
+         "\n    Uri = " + sum_of(request.url, quoted, encoded_variable) + "\n" +
+         headers_of(request) + std::string(body) +
+         "  }\n  Invoke-RestMethod @request | ConvertTo-Json -Depth 9\n}\n";
 }
 
 }  // namespace confluence_oauth

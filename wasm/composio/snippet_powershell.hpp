@@ -3,20 +3,16 @@
 #define CONFLUENCE_OAUTH_COMPOSIO_SNIPPET_POWERSHELL_HPP
 
 #include <string>
-#include <string_view>
 
-#include "composio/sendable_request.hpp"
+#include "base/request.hpp"
 
 namespace confluence_oauth {
 
 // One script block, so that a missing variable stops all of it where the text is pasted into a
-// prompt. ASCII only: 5.1 reads a script without a byte order mark in the system's code page, and
-// both take the quotation marks of typography for quotes (about_Quoting_Rules). The body is sent as
-// bytes, since 5.1 would encode text as Latin-1.
-std::string render_powershell(const SendableRequest& request);
-
-// `text`, ASCII, in single quotes, where only a single quote means something, and is doubled.
-std::string powershell_quote(std::string_view text);
+// prompt. All values stand in single quotes and hold none: JSON and percent-encoding have spelled
+// them otherwise, those of typography included, which PowerShell takes for quotes as well
+// (about_Quoting_Rules). The body is sent as bytes, since 5.1 would encode text as Latin-1.
+std::string render_powershell(const Request& request);
 
 }  // namespace confluence_oauth
 

@@ -4,17 +4,15 @@
 
 #include <string>
 
-#include "composio/sendable_request.hpp"
+#include "base/request.hpp"
 
 namespace confluence_oauth {
 
 // urllib.request. A refused request prints the status and the answer's text like any other.
-std::string render_python(const SendableRequest& request);
+std::string render_python(const Request& request);
 
-// The SDK's call where there is one, else the standard library. Its casing is its own: auth_scheme
-// where HTTP says authScheme (its types translate). The connection's state is given as a plain
-// dict, since the helper that makes it has changed its signature between versions.
-std::string render_python_sdk(const SendableRequest& request);
+// The SDK's call where the request has one, else the standard library.
+std::string render_python_sdk(const Request& request);
 
 }  // namespace confluence_oauth
 

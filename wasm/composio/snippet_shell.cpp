@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "base/json.hpp"
-#include "base/text.hpp"
-#include "composio/snippet_text.hpp"
+#include "base/percent_encoding.hpp"
+#include "composio/literal.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -27,88 +26,53 @@ constexpr std::string_view kJsonString =
   END { printf "\"" }'; }
 )";
 
-bool has_variable(const Pieces& pieces) {
-  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.is_variable; });
+std::string checked(const std::string& name) { return "${" + name + ":?}"; }
+
+// One word. Text beside a variable stands in double quotes, where a shell expands the variable.
+std::string word_of(const std::string& before, const TextWithVariables& pieces) {
+  const bool is_known = std::none_of(pieces.begin(), pieces.end(),
+                                     [](const Piece& piece) { return piece.is_variable; });
+  const std::string quote = is_known ? "'" : "\"";
+  return quote + before + join_pieces(pieces, checked) + quote;
 }
 
-std::string checked(const std::string& variable) { return "\"${" + variable + ":?}\""; }
-
-bool is_plain(char c) {
-  constexpr std::string_view kPlain = " -_.:/";
-  return is_alnum(c) || kPlain.find(c) != std::string_view::npos;
-}
-
-std::string header_word(const Pieces& pieces, const std::string& name) {
-  const bool has_text = !pieces.front().is_variable;
-  const std::string before = name + ": " + (has_text ? pieces.front().text : "");
-  if (!has_variable(pieces)) return shell_quote(before);
-  const std::string& variable = pieces.back().text;
-  if (all_of(before, is_plain)) return "\"" + before + "${" + variable + ":?}\"";
-  return shell_quote(before) + checked(variable);
-}
-
-std::string url_word(const SendableRequest& request) {
-  std::string word;
-  for (const Piece& piece : url_pieces(request)) {
-    word += piece.is_variable ? checked(piece.text) : shell_quote(piece.text);
-  }
-  return word;
-}
-
-// The JSON between single quotes, which end around each call of the function.
-std::string body_word(const Pieces& pieces) {
-  std::string word;
-  for (const Piece& piece : pieces) {
-    word +=
-        piece.is_variable ? "\"$(json_string \"$" + piece.text + "\")\"" : shell_quote(piece.text);
-  }
-  return word;
-}
+// The quotes around the JSON end before the call of the function and begin again after it.
+std::string escaped(const std::string& name) { return "'\"$(json_string \"$" + name + "\")\"'"; }
 
 // In the shell itself: what fails inside $(...) does not stop the command around it.
-std::string check_variables(const Pieces& body) {
+std::string check_of(const std::vector<std::string>& names) {
+  if (names.empty()) return "";
   std::string line = ":";
-  for (const Piece& piece : body) {
-    if (piece.is_variable) line += " " + checked(piece.text);
-  }
-  return line + " &&\n";
+  for (const std::string& name : names) line += " \"" + checked(name) + "\"";
+  return std::string(kJsonString) + line + " &&\n";
 }
 
-std::string form_options(const SendableRequest& request) {
+std::string form_of(const Json& body) {
   std::string text;
-  for (const FormField& field : form_fields(request)) {
-    text += " \\\n  --data-urlencode ";
-    text += field.value.is_variable ? "\"" + field.name + "=${" + field.value.text + ":?}\""
-                                    : shell_quote(field.name + "=" + field.value.text);
+  for (const Json& field : body) {
+    const std::string& value = *field.text();
+    text += field.is_variable()
+                ? " \\\n  --data-urlencode \"" + field.name() + "=" + checked(value) + "\""
+                : " \\\n  -d '" + field.name() + "=" + encode_component(value) + "'";
   }
   return text;
 }
 
-}  // namespace
-
-std::string shell_quote(std::string_view text) {
-  std::string quoted = "'";
-  for (char c : text) {
-    if (c == '\'') {
-      quoted += "'\\''";
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + "'";
+std::string body_of(const Request& request) {
+  if (request.body.is_null()) return "";
+  if (request.is_form) return form_of(request.body);
+  return " \\\n  -d '" + json_literal(request.body, escaped) + "'";
 }
 
-std::string render_shell(const SendableRequest& request) {
-  const Pieces body = request.is_form() ? Pieces() : body_pieces(request, {});
-  std::string text;
-  if (has_variable(body)) text += std::string(kJsonString) + check_variables(body);
-  text += "curl -sS -X " + request->method + " " + url_word(request);
-  for (const auto& [name, value] : request->headers) {
-    text += " \\\n  -H " + header_word(header_pieces(request, name, value), name);
+}  // namespace
+
+std::string render_shell(const Request& request) {
+  std::string text = request.is_form ? "" : check_of(variables_of(request.body));
+  text += "curl -sS -X " + std::string(request.method) + " " + word_of("", request.url);
+  for (const Header& header : request.headers) {
+    text += " \\\n  -H " + word_of(std::string(header.name) + ": ", header.value);
   }
-  if (request.is_form()) text += form_options(request);
-  if (!body.empty()) text += " \\\n  -d " + body_word(body);
-  return text + "\n";
+  return text + body_of(request) + "\n";
 }
 
 }  // namespace confluence_oauth

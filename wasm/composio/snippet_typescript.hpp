@@ -4,14 +4,12 @@
 
 #include <string>
 
-#include "composio/sendable_request.hpp"
+#include "base/request.hpp"
 
 namespace confluence_oauth {
 
-// The SDK's call where there is one, else fetch. Connecting uses initiate(), which sends the direct
-// POST /connected_accounts: link() takes no connection_data (npm @composio/core 0.21.0), so the
-// subdomain could not be given.
-std::string render_typescript(const SendableRequest& request);
+// The SDK's call where the request has one, else fetch.
+std::string render_typescript(const Request& request);
 
 }  // namespace confluence_oauth
 

@@ -8,16 +8,14 @@
 #include "base/json.hpp"
 #include "base/json_text.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 #include "composio/composio_api.hpp"
 
 namespace confluence_oauth {
 namespace {
 
-Error unreadable(std::string_view message) {
-  return Error{ErrorCode::tool_scopes_unreadable, "text", message};
-}
-
-class RequestReader {
+// Of per_tool_requirements, one after the other.
+class RequirementReader {
  public:
   void read(const Json& requirement) {
     const Json* member = requirement.find("tool");
@@ -84,6 +82,14 @@ class RequestReader {
   std::set<std::string> unknown_;
 };
 
+// One scope by its name, several as {"any_of": [...]}.
+Json encode_group(const std::vector<ScopeIndex>& group) {
+  if (group.size() == 1) return all_scopes()[group.front()].name;
+  Json names = Json::array();
+  for (ScopeIndex scope : group) names.add(all_scopes()[scope].name);
+  return make_object({{"any_of", names}});
+}
+
 }  // namespace
 
 Request build_tool_scopes_request(const std::vector<ToolIndex>& tools) {
@@ -93,25 +99,45 @@ Request build_tool_scopes_request(const std::vector<ToolIndex>& tools) {
     for (const Tool& tool : all_tools()) slugs.add(tool.slug);
   }
   return composio_request("tool_scopes", "POST", "/tools/scopes/required",
-                          write_json(make_object({{"tools", slugs}})));
+                          make_object({{"tools", slugs}}));
 }
 
 Result<ToolScopesAnswer> read_tool_scopes(std::string_view text) {
-  if (depth_of(text) > kMaxDepth) return unreadable("This nests too deep to be such an answer.");
+  if (depth_of(text) > kMaxDepth) return errors::tool_scopes_too_deep();
   const Json parsed = parse_json(text);
-  if (!parsed.is_valid()) {
-    return unreadable("This is not JSON. Paste the whole answer, from the first { to the last }.");
-  }
-  if (parsed.find("error") != nullptr) {
-    return unreadable("Composio answered with an error. Check the API key, and send it again.");
-  }
+  if (!parsed.is_valid()) return errors::tool_scopes_not_json();
+  if (parsed.find("error") != nullptr) return errors::tool_scopes_error();
   const Json* requirements = parsed.find("per_tool_requirements");
   if (requirements == nullptr || !requirements->is_array()) {
-    return unreadable("There is no per_tool_requirements in it. Paste the whole answer.");
+    return errors::tool_scopes_without_requirements();
   }
-  RequestReader reader;
+  RequirementReader reader;
   for (const Json& requirement : *requirements) reader.read(requirement);
   return reader.take();
+}
+
+ToolScopes needs_in(const std::vector<ToolScopesRow>& rows) {
+  ToolScopes needs;
+  for (const ToolScopesRow& row : rows) {
+    std::vector<ScopeNeed>& of_tool = needs[row.tool];
+    for (const std::vector<ScopeIndex>& group : row.all_of) {
+      ScopeNeed& need = of_tool.emplace_back();
+      for (ScopeIndex scope : group) need.ways.push_back(ScopeSet().set(scope));
+    }
+  }
+  return needs;
+}
+
+std::string write_tool_scopes(const std::vector<ToolScopesRow>& rows) {
+  if (rows.empty()) return {};
+  Json requirements = Json::array();
+  for (const ToolScopesRow& row : rows) {
+    Json all_of = Json::array();
+    for (const std::vector<ScopeIndex>& group : row.all_of) all_of.add(encode_group(group));
+    requirements.add(make_object({{"tool", all_tools()[row.tool].slug},
+                                  {"scope_requirements", make_object({{"all_of", all_of}})}}));
+  }
+  return write_json(make_object({{"per_tool_requirements", requirements}}));
 }
 
 }  // namespace confluence_oauth

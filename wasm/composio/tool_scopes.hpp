@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "atlassian/scope_needs.hpp"
 #include "base/request.hpp"
 #include "base/result.hpp"
 #include "catalogue/catalogue.hpp"
@@ -35,6 +36,12 @@ struct ToolScopesAnswer {
 // A tool that needs a scope we do not know gets no row: a part of its list would be too little.
 // tool_scopes_unreadable, field "text": not JSON, or not such an answer. Time grows linearly.
 Result<ToolScopesAnswer> read_tool_scopes(std::string_view text);
+
+// The rows as a plan takes them.
+ToolScopes needs_in(const std::vector<ToolScopesRow>& rows);
+
+// An answer with these rows and nothing else, that read_tool_scopes() takes. Empty for no rows.
+std::string write_tool_scopes(const std::vector<ToolScopesRow>& rows);
 
 }  // namespace confluence_oauth
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
@@ -50,7 +51,8 @@ std::string quote_error_description(std::string_view description) {
     shown += shown_word(word);
   }
   if (shown.empty()) return "";
-  return " The server adds: \"" + shown + (kept.size() < description.size() ? " …\"" : "\"");
+  if (kept.size() < description.size()) shown += " …";
+  return words::server_adds({.description = shown});
 }
 
 }  // namespace confluence_oauth

@@ -1,36 +1,33 @@
 #include "oauth/error_meaning.hpp"
 
+#include "catalogue/findings.hpp"
+
 namespace confluence_oauth {
 namespace {
 
 struct Meaning {
   std::string_view name;
-  std::string_view words;
+  WordText<wording::Nothing> words;
 };
 
 constexpr Meaning kMeanings[] = {
-    {"access_denied", "The person or the server refused what was asked."},
-    {"invalid_client",
-     "The app could not prove who it is: the client ID is unknown, or the secret is wrong or "
-     "missing."},
-    {"invalid_grant",
-     "The code or the refresh token is wrong, used, too old or taken back, or belongs to another "
-     "client ID or callback."},
-    {"invalid_request",
-     "A parameter is missing, stands twice or has a value that the server does not take."},
-    {"invalid_scope", "A scope is unknown, malformed or more than the app may ask for."},
-    {"server_error", "The server met a condition that it did not expect."},
-    {"temporarily_unavailable", "The server cannot take the request now."},
-    {"unauthorized_client", "The app may not use this grant."},
-    {"unsupported_grant_type", "The server does not know the grant_type."},
-    {"unsupported_response_type", "The server does not support the response_type."},
+    {"access_denied", words::oauth_access_denied},
+    {"invalid_client", words::oauth_invalid_client},
+    {"invalid_grant", words::oauth_invalid_grant},
+    {"invalid_request", words::oauth_invalid_request},
+    {"invalid_scope", words::oauth_invalid_scope},
+    {"server_error", words::oauth_server_error},
+    {"temporarily_unavailable", words::oauth_temporarily_unavailable},
+    {"unauthorized_client", words::oauth_unauthorized_client},
+    {"unsupported_grant_type", words::oauth_unsupported_grant_type},
+    {"unsupported_response_type", words::oauth_unsupported_response_type},
 };
 
 }  // namespace
 
 std::string_view meaning_of_error(std::string_view name) {
   for (const Meaning& meaning : kMeanings) {
-    if (meaning.name == name) return meaning.words;
+    if (meaning.name == name) return meaning.words();
   }
   return {};
 }

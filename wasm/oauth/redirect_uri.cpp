@@ -1,19 +1,28 @@
 #include "oauth/redirect_uri.hpp"
 
+#include <optional>
+
 #include "base/address.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 namespace {
 
-Error refusal(ErrorCode code, std::string_view message) {
-  return Error{code, "redirectUri", std::string(message)};
+// "https:///a" leads to the host "a" in a browser; here it is a host that was forgotten.
+bool has_host(std::string_view url) {
+  for (std::string_view beginning : {"https://", "http://"}) {
+    if (!url.starts_with(beginning)) continue;
+    const std::string_view authority = split_address(url).authority;
+    const bool has_slash_too_many = url.substr(beginning.size()).starts_with('/');
+    return !authority.empty() && !authority.starts_with(':') && !has_slash_too_many;
+  }
+  return false;
 }
 
-bool has_http_host(std::string_view url) {
-  const Address address = split_address(url);
-  return (address.scheme == "https" || address.scheme == "http") &&
-         !host_of(address.authority).empty();
+// DNS has none, but for the one behind a final dot.
+bool has_empty_label(std::string_view host) {
+  return host.starts_with('.') || host.find("..") != std::string_view::npos;
 }
 
 bool is_url_character(char c) {
@@ -25,37 +34,38 @@ bool is_url_character(char c) {
 
 bool RedirectUri::is_loopback() const {
   const std::string name = host();
-  const bool numeric = all_of(name, [](char c) { return is_digit(c) || c == '.'; });
+  const bool is_numeric = all_of(name, [](char c) { return is_digit(c) || c == '.'; });
   return name == "localhost" || name.ends_with(".localhost") || name == "::1" ||
-         (numeric && name.starts_with("127."));
+         (is_numeric && name.starts_with("127."));
 }
 
-std::string RedirectUri::host() const { return host_of(split_address(text_).authority); }
+std::string RedirectUri::host() const {
+  std::string host = parse_address(text_)->host;
+  if (host.starts_with('[')) return host.substr(1, host.size() - 2);
+  if (host.ends_with('.')) host.pop_back();
+  return host;
+}
 
 Result<RedirectUri> parse_redirect_uri(std::string_view text) {
   text = trim(text);
   if (text.empty()) {
-    return refusal(ErrorCode::callback_empty,
-                   "No callback URL. Choose one of Composio's, or give your own.");
+    return errors::callback_empty();
   }
   if (text.size() > 2048) {
-    return refusal(ErrorCode::callback_too_long,
-                   "A callback URL has at most 2048 characters here. Paste the address alone.");
+    return errors::callback_too_long();
   }
   if (!all_of(text, is_url_character)) {
-    return refusal(ErrorCode::callback_invalid,
-                   "A callback URL has no spaces, quotes, backslashes or accented letters. "
-                   "Percent-encode them, or choose another address.");
+    return errors::callback_invalid();
   }
   if (text.find('#') != std::string_view::npos) {
-    return refusal(ErrorCode::callback_has_fragment,
-                   "A callback URL must not have a # part (RFC 6749 section 3.1.2). Remove it.");
+    return errors::callback_has_fragment();
   }
-  if (!has_http_host(text)) {
-    return refusal(ErrorCode::callback_not_absolute,
-                   "A callback URL starts with https:// and a host (http:// for a local one). Give "
-                   "the whole address.");
+  if (!has_host(text)) return errors::callback_not_absolute();
+  const std::optional<Address> address = parse_address(text);
+  if (split_address(text).authority.find('@') != std::string_view::npos) {
+    return errors::callback_with_user_name();
   }
+  if (!address || has_empty_label(address->host)) return errors::callback_host_unread();
   return RedirectUri(std::string(text));
 }
 

@@ -11,15 +11,16 @@
 
 namespace confluence_oauth {
 
-// An absolute http or https URL of at most 2048 visible ASCII characters, with a host and without a
-// fragment. It is compared to the character by the server, so nothing in it is normalised.
+// An absolute http or https URL of at most 2048 visible ASCII characters, with a host to which a
+// browser goes, without a fragment and without a user name. It is compared to the character by the
+// server, so nothing in it is normalised.
 class RedirectUri {
  public:
   const std::string& text() const { return text_; }
   bool is_https() const { return text_.starts_with("https:"); }
   // localhost, *.localhost, 127.0.0.0/8 or [::1] (RFC 8252 section 7.3).
   bool is_loopback() const;
-  // Without user information, port and brackets, lower case.
+  // As a browser reads it: without port and brackets, lower case, an IPv4 address in decimals.
   std::string host() const;
 
  private:

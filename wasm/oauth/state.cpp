@@ -2,22 +2,19 @@
 
 #include "base/base64url.hpp"
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 
 namespace confluence_oauth {
 
 Result<State> parse_state(std::string_view text) {
   if (text.size() < 22) {
-    return Error{
-        ErrorCode::state_too_short, "state",
-        "A state needs at least 22 characters, so that nobody can guess it. Make a new one."};
+    return errors::state_too_short();
   }
   if (text.size() > 512) {
-    return Error{ErrorCode::state_too_long, "state",
-                 "A state has at most 512 characters here. Make a new one."};
+    return errors::state_too_long();
   }
   if (!all_of(text, is_visible)) {
-    return Error{ErrorCode::state_character, "state",
-                 "A state is made of visible ASCII characters without spaces. Make a new one."};
+    return errors::state_character();
   }
   return State(std::string(text));
 }

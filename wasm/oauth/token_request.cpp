@@ -1,6 +1,7 @@
 #include "oauth/token_request.hpp"
 
 #include "base/text.hpp"
+#include "catalogue/findings.hpp"
 #include "oauth/callback.hpp"
 
 namespace confluence_oauth {
@@ -17,10 +18,7 @@ std::optional<std::string> text_of(const std::optional<Value>& value) {
 Result<AuthorizationCode> parse_authorization_code(std::string_view text) {
   text = trim(text);
   if (!is_authorization_code(text)) {
-    return Error{
-        ErrorCode::authorization_code_invalid, "code",
-        "This is no authorization code. Take the value of code= from the callback address, "
-        "decoded, or leave it out and put it in where the request runs."};
+    return errors::authorization_code_invalid();
   }
   return AuthorizationCode(std::string(text));
 }
@@ -28,10 +26,7 @@ Result<AuthorizationCode> parse_authorization_code(std::string_view text) {
 Result<RefreshToken> parse_refresh_token(std::string_view text) {
   text = trim(text);
   if (!is_authorization_code(text)) {
-    return Error{
-        ErrorCode::refresh_token_invalid, "refreshToken",
-        "This is no refresh token. Copy it again from the token answer, or leave it out and "
-        "put it in where the request runs."};
+    return errors::refresh_token_invalid();
   }
   return RefreshToken(std::string(text));
 }

@@ -2,8 +2,9 @@
 import { access, rm } from 'node:fs/promises'
 import { compressPages } from './compress.mjs'
 import { buildCoreModule } from './core-module.mjs'
-import { buildEmbed } from './embed.mjs'
+import { buildEmbed, putPageBesideElement } from './embed.mjs'
 import { buildHosting } from './hosting.mjs'
+import { writeNotices } from './notices.mjs'
 import { dist, wasm } from './paths.mjs'
 import { buildSingle } from './single.mjs'
 import { buildSite } from './site.mjs'
@@ -15,8 +16,10 @@ await access(wasm).catch(() => {
 })
 await rm(dist, { recursive: true, force: true })
 await buildHosting({ site: await buildSite(), single: await buildSingle() })
-await compressPages()
 await buildCoreModule()
 await buildEmbed()
+await writeNotices()
+await compressPages()
+await putPageBesideElement()
 await writeSums()
-if ((await weigh('ceiling')).length > 0) process.exitCode = 1
+if (!(await weigh())) process.exitCode = 1

@@ -1,4 +1,5 @@
-/** Beside each page and its assets, what a server sends to those who take brotli or gzip. */
+/** Compressed copies beside each page and its assets, for servers to send. */
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
@@ -15,21 +16,21 @@ const compressors = {
   gz: async bytes => promisify(gzip)(bytes, {}),
 }
 
-/** What `name` in dist/ is sent as: the copy beside it, or one made now. */
-export async function compressed(name, extension) {
-  try {
-    return await readFile(`${dist}${name}.${extension}`)
-  } catch {
-    return compressors[extension](await readFile(dist + name))
-  }
+const done = new Map()
+
+/** Each content once: zopfli takes seconds for the core. */
+export function compress(bytes, extension) {
+  const content = `${extension} ${createHash('sha256').update(bytes).digest('hex')}`
+  if (!done.has(content)) done.set(content, compressors[extension](bytes))
+  return done.get(content)
 }
 
 export async function compressPages() {
   const site = await filesIn(`${dist}site/`)
   for (const name of [...site.map(file => `site/${file}`), 'confluence-oauth-helper.html']) {
     const bytes = await readFile(dist + name)
-    for (const [extension, compress] of Object.entries(compressors)) {
-      await writeFile(`${dist}${name}.${extension}`, await compress(bytes))
+    for (const extension of Object.keys(compressors)) {
+      await writeFile(`${dist}${name}.${extension}`, await compress(bytes, extension))
     }
   }
 }

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { deflate } from '@gfx/zopfli'
 import { fingerprint } from './fingerprint.mjs'
+import { onlyKnownParts } from './notices.mjs'
 import { glue, wasm, web } from './paths.mjs'
-import { shortTemplates } from './short-templates.mjs'
 
-/** light-dark() and the rest of the page's CSS as written, not lowered. */
+/** New enough that the page's CSS, light-dark() included, is not rewritten. */
 const browsers = ['chrome123', 'firefox121', 'safari17.5']
 
 /** Shown in the page, so that a person can say which one they have. */
 const define = { __BUILD__: JSON.stringify(await fingerprint()) }
 
-/** `form` is "site", "single" or "module": where the bytes of the core come from. */
+/** `form` is the name of a file in src/core/bytes/: where the bytes of the core come from. */
 export function commonConfig(form) {
   return {
     root: web,
@@ -21,12 +21,12 @@ export function commonConfig(form) {
     logLevel: 'warn',
     publicDir: false,
     define,
-    plugins: [coreAsBase64(), glueWithoutUrl(), shortTemplates()],
+    plugins: [coreAsBase64(), glueWithoutUrl(), templatesWithoutIndentation(), onlyKnownParts()],
     resolve: {
       alias: [
         { find: 'confluence-oauth-glue', replacement: glue },
         { find: /^core-wasm/, replacement: wasm },
-        { find: 'core-bytes', replacement: `${web}src/wasm/${form}.ts` },
+        { find: 'core-bytes', replacement: `${web}src/core/bytes/${form}.ts` },
       ],
     },
     build: {
@@ -46,15 +46,19 @@ export function commonConfig(form) {
   }
 }
 
-/** Deflated before base64, which hardly compresses; zopfli's deflate is 6% smaller than zlib's. */
+/** `virtual:core-wasm-base64` is deflated first: zopfli's is 6% smaller than zlib's. */
 function coreAsBase64() {
-  const id = 'virtual:core-wasm-base64'
+  const encoders = {
+    'virtual:core-wasm-base64': bytes => promisify(deflate)(bytes, {}),
+    'virtual:core-wasm-plain-base64': bytes => bytes,
+  }
   return {
     name: 'core-as-base64',
-    resolveId: source => (source === id ? `\0${id}` : null),
-    async load(loaded) {
-      if (loaded !== `\0${id}`) return null
-      const bytes = await promisify(deflate)(await readFile(wasm), {})
+    resolveId: source => (source in encoders ? `\0${source}` : null),
+    async load(id) {
+      const encode = encoders[id.replace('\0', '')]
+      if (!encode) return null
+      const bytes = await encode(await readFile(wasm))
       return `export default ${JSON.stringify(Buffer.from(bytes).toString('base64'))}`
     },
   }
@@ -70,5 +74,17 @@ function glueWithoutUrl() {
     enforce: 'pre',
     transform: (code, id) =>
       id === glue ? { code: code.replaceAll('import.meta.url', "''"), map: null } : null,
+  }
+}
+
+/** Inside a template, white space at the start of a line is for whoever reads the source. */
+function templatesWithoutIndentation() {
+  return {
+    name: 'templates-without-indentation',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.startsWith(`${web}src/`) && id.endsWith('.ts')
+        ? { code: code.replaceAll(/\n[ \t]+/g, '\n'), map: null }
+        : null,
   }
 }

@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { build } from 'vite'
 import { commonConfig } from './config.mjs'
+import { withNotices } from './notices.mjs'
 import { dist, web } from './paths.mjs'
 import { hashSource, policy, policyElement } from './policy.mjs'
 
@@ -18,7 +19,7 @@ export async function buildSingle() {
     style: hashSource(style),
     connect: "'none'",
   })
-  const html = (await readFile(`${web}index.html`, 'utf8'))
+  const html = (await withNotices(await readFile(`${web}index.html`, 'utf8')))
     .replace('<meta charset="utf-8" />', found => `${found}\n    ${policyElement(content)}`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')

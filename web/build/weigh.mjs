@@ -1,27 +1,36 @@
-/** Prints what each shipped file weighs, and says which forms are over their limit or ceiling. */
+/** Prints what each shipped file weighs, which goals are missed, and which ceilings are broken. */
 import { readFile } from 'node:fs/promises'
-import { compressed } from './compress.mjs'
+import { compress } from './compress.mjs'
 import { filesIn } from './files.mjs'
+import { withoutNotices } from './notices.mjs'
 import { dist } from './paths.mjs'
 
-const ceilings = await readFile(new URL('budgets.json', import.meta.url), 'utf8')
-const budgets = JSON.parse(ceilings).weights
+const { weights: budgets } = JSON.parse(
+  await readFile(new URL('budgets.json', import.meta.url), 'utf8'),
+)
 
-/** What is not sent as such: the compressed copies, headers, checksums, a package's papers. */
-const beside = /\.(br|gz|json|md)$|^hosting\/|^SHA256SUMS$/
+/** Not weighed: compressed copies, headers, checksums, licences, package metadata. */
+const beside = /\.(br|gz|json|md|txt)$|^hosting\/|^SHA256SUMS$/
 
-export async function weigh(bound = 'limit') {
-  const names = (await filesIn(dist)).filter(name => !beside.test(name))
-  const rows = await Promise.all(names.map(weighFile))
+/** Whether everything is below its ceiling. */
+export async function weigh() {
+  const rows = await weighFiles()
   print('file', { raw: 'raw', gzip: 'gzip', brotli: 'brotli' })
   for (const { name, ...weights } of rows) print(name, weights)
-  return budgets.filter(budget => weightOf(budget, rows) > budget[bound])
+  return budgets.map(budget => isBelowCeiling(budget, rows)).every(Boolean)
+}
+
+/** Each file's bytes as it is and as it is sent, licences apart. */
+export async function weighFiles() {
+  const names = (await filesIn(dist)).filter(name => !beside.test(name))
+  return Promise.all(names.map(weighFile))
 }
 
 async function weighFile(name) {
-  const sizeAs = async extension => (await compressed(name, extension)).length
-  const raw = (await readFile(dist + name)).length
-  return { name, raw, gzip: await sizeAs('gz'), brotli: await sizeAs('br') }
+  const bytes = await readFile(dist + name)
+  const weighed = name.endsWith('.html') ? Buffer.from(withoutNotices(String(bytes))) : bytes
+  const [gzip, brotli] = await Promise.all(['gz', 'br'].map(by => compress(weighed, by)))
+  return { name, raw: weighed.length, gzip: gzip.length, brotli: brotli.length }
 }
 
 function print(name, { raw, gzip, brotli }) {
@@ -29,11 +38,11 @@ function print(name, { raw, gzip, brotli }) {
   console.log(`${name.padEnd(44)}${column(raw)}${column(gzip)}${column(brotli)}`)
 }
 
-function weightOf({ form, by, limit, ceiling }, rows) {
+function isBelowCeiling({ what, files, by, goal, ceiling }, rows) {
   const sum = rows
-    .filter(row => row.name.startsWith(form))
+    .filter(row => new RegExp(files).test(row.name))
     .reduce((total, row) => total + row[by], 0)
-  const verdict = sum > ceiling ? ': OVER ITS CEILING' : sum > limit ? ': OVER BUDGET' : ''
-  console.log(`${form} ${sum} bytes ${by} of ${limit}${verdict}`)
-  return sum
+  const verdict = sum > ceiling ? 'OVER ITS CEILING' : sum > goal ? 'goal missed' : 'goal met'
+  console.log(`${what}: ${sum} bytes ${by}, goal ${goal}, ceiling ${ceiling}: ${verdict}`)
+  return sum <= ceiling
 }

@@ -2,27 +2,23 @@
 const helper = document.querySelector('confluence-oauth-helper')
 const progress = document.querySelector('#progress')
 const outcome = document.querySelector('#outcome')
-const link = document.querySelector('#link')
 
 helper.addEventListener('change', ({ detail }) => {
   const done = detail.steps.filter(step => step.state === 'done').length
   progress.textContent = `${done} of ${detail.steps.length} steps done.`
 })
 
-// With wants="request", the request has names where secrets go; the server knows the secrets.
+// With wants="request", the request has names where secrets go; the server knows the secrets. What became
+// of it the page shows where the person clicked: a reason, or the connect link.
 helper.addEventListener('request', async ({ detail }) => {
-  const result = await send(detail.request)
-  helper.answer({ ok: result.ok, authConfigId: result.authConfigId })
-  outcome.textContent = result.ok ? 'Composio has it.' : 'Composio did not take it.'
-  link.replaceChildren(...linkTo(result.redirectUrl))
+  const { ok, reason, authConfigId, redirectUrl } = await send(detail.request)
+  helper.answer({ ok, message: reason, authConfigId, redirectUrl })
+  outcome.textContent = ok ? 'Composio has it.' : (reason ?? 'Composio did not take it.')
 })
 
-/** A connect link is for the person: opening it signs in at Atlassian. */
-function linkTo(url) {
-  if (!/^https?:/.test(url ?? '')) return []
-  const anchor = document.createElement('a')
-  return [Object.assign(anchor, { href: url, target: '_blank', rel: 'noopener', text: 'Connect' })]
-}
+helper.addEventListener('error', ({ detail }) => {
+  outcome.textContent = detail.message
+})
 
 async function send(request) {
   try {

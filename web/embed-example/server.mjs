@@ -2,10 +2,14 @@
 //   PORTAL_ORIGIN            where people open it        (http://localhost:4460)
 //   COMPOSIO_URL             where requests go           (https://backend.composio.dev)
 //   COMPOSIO_API_KEY, ATLASSIAN_CLIENT_SECRET            known to this server only
+//   ATLASSIAN_CLIENT_ID      the one app that the secret belongs to; without it, any
+//   OAUTH_CALLBACK           the one callback URL that is registered there
 // A real portal also asks who is there: whoever reaches /composio here may use the key.
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { composioRequest, Refusal } from './composio-requests.mjs'
 
 const here = new URL('.', import.meta.url)
 const dist = new URL('../dist/', here)
@@ -28,82 +32,165 @@ const policies = {
   '/helper.html': "frame-ancestors 'self'",
 }
 
-/** What this portal is willing to ask of Composio. Never the address that the browser sent. */
-const requests = {
-  'POST https://backend.composio.dev/api/v3.1/auth_configs': '/api/v3.1/auth_configs',
-  'POST https://backend.composio.dev/api/v3.1/connected_accounts/link':
-    '/api/v3.1/connected_accounts/link',
+const alwaysSent = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
 }
 
+/** Bytes of what a browser sends, and of what Composio answers; milliseconds that either may take. */
 const largest = 64 * 1024
+const patience = 10_000
 
-export function startPortal({ origin, composio, apiKey, clientSecret }) {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url, origin).pathname
-    if (request.method === 'POST' && path === '/composio') return forward(request, response)
-    if (!files[path]) return response.writeHead(404).end()
-    const [file, type] = files[path]
-    let text = await readFile(file, 'utf8')
-    if (path === '/helper.html') text = allowPortal(text)
-    response.writeHead(200, {
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': policies[path] ?? "default-src 'none'",
-    })
-    response.end(text)
-  })
-
-  /** The list of origins is in the file: this is the one line that a host edits. */
-  function allowPortal(html) {
-    return html.replace('name="embed-origins" content=""', found =>
-      found.replace('""', `"${origin}"`),
-    )
-  }
-
-  async function forward(request, response) {
-    const answer = await sendToComposio(request).catch(() => ({ ok: false }))
-    response.writeHead(answer.ok ? 200 : 400, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(answer))
-  }
-
-  async function sendToComposio(request) {
-    // Only our own page: another site cannot send this header as ours, nor this type without asking.
-    if (request.headers.origin !== origin) return { ok: false }
-    if (request.headers['content-type'] !== 'application/json') return { ok: false }
-    const { method, url, body } = JSON.parse(await read(request), fillSecret)
-    const path = requests[`${method} ${url}`]
-    if (!path) return { ok: false }
-    const response = await fetch(composio + path, {
-      method,
-      headers: { 'content-type': 'application/json', 'x-api-key': apiKey },
-      body: JSON.stringify(body),
-    })
-    const told = await response.json()
-    // Only what the page needs: Composio's answer may hold more.
-    return {
-      ok: response.ok,
-      authConfigId: told.auth_config?.id,
-      redirectUrl: told.redirect_url,
-    }
-  }
-
-  /** In this member only, so that nobody gets the secret written into a name that others see. */
-  function fillSecret(key, value) {
-    return key === 'client_secret' && value === 'ATLASSIAN_CLIENT_SECRET' ? clientSecret : value
-  }
-
-  return new Promise(ready => {
-    server.listen(new URL(origin).port, '127.0.0.1', () => ready(server))
-  })
+const limits = {
+  maxHeaderSize: 8192,
+  headersTimeout: patience,
+  requestTimeout: patience,
+  connectionsCheckingInterval: 1000,
 }
 
-async function read(request) {
-  let text = ''
-  for await (const part of request.setEncoding('utf8')) {
-    text += part
-    if (text.length > largest) throw new Error('too large')
+/** Resolves with the server once it listens. `origin` has to be known before: it is what is checked. */
+export async function startPortal({ origin, composio, apiKey, ...known }) {
+  const { host, port, protocol } = new URL(origin)
+  const pages = await readPages(origin)
+  const server = createServer(limits, (request, response) => {
+    answerTo(request)
+      .catch(error => refusalOf(error, request))
+      .then(({ status, type, body, headers }) => {
+        response.writeHead(status, { ...alwaysSent, 'content-type': type, ...headers }).end(body)
+      })
+      // Nothing that a browser sends may end the server.
+      .catch(() => response.destroy())
+  })
+
+  async function answerTo(request) {
+    // A page elsewhere whose name was made to lead to this machine sends that name (DNS rebinding).
+    if (request.headers.host !== host) throw new Denial(421, 'This is another host.')
+    const [path] = request.url.split('?')
+    if (path === '/composio') return forward(request)
+    if (!pages.has(path)) throw new Denial(404, 'There is nothing here.')
+    allowOnly(['GET', 'HEAD'], request)
+    return pages.get(path)
   }
-  return text
+
+  async function forward(request) {
+    allowOnly(['POST'], request)
+    expectOwnPage(request, origin)
+    const sent = composioRequest(await readJson(bodyOf(request)), known)
+    if (!apiKey) throw new Refusal('This portal has no key. Set COMPOSIO_API_KEY on its server.')
+    const answer = await ask(composio, apiKey, sent).catch(() => {
+      throw new Denial(502, 'Composio gave no answer that this portal understands.')
+    })
+    return json(answer.ok ? 200 : 400, answer)
+  }
+
+  server.listen(port || (protocol === 'https:' ? 443 : 80), '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+/** Ends a request with a status of its own. */
+class Denial extends Error {
+  constructor(status, reason, headers = {}) {
+    super(reason)
+    Object.assign(this, { status, headers })
+  }
+}
+
+function refusalOf(error, request) {
+  // What is left of a body nobody reads must not be taken for the next request.
+  const headers = { ...error.headers, ...(request.complete ? {} : { connection: 'close' }) }
+  const isOurs = error instanceof Denial || error instanceof Refusal
+  if (!isOurs && !request.destroyed) console.error(error)
+  const reason = isOurs ? error.message : 'The server failed.'
+  return { ...json(isOurs ? (error.status ?? 400) : 500, { ok: false, reason }), headers }
+}
+
+function json(status, value) {
+  return { status, type: 'application/json', body: JSON.stringify(value) }
+}
+
+function allowOnly(methods, { method }) {
+  const allow = methods.join(', ')
+  if (!methods.includes(method)) throw new Denial(405, `Only ${allow} is answered here.`, { allow })
+}
+
+/** Another site's page cannot send this Origin, nor this type without asking first. */
+function expectOwnPage({ headers }, origin) {
+  const isOwn =
+    headers.origin === origin && (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin'
+  if (!isOwn) throw new Denial(403, 'Only the portal’s own page may ask this.')
+  if (headers['content-type'] !== 'application/json') throw new Denial(415, 'This is not JSON.')
+}
+
+/** Left half read, it stays open: otherwise nobody would get the answer that says why. */
+function bodyOf(request) {
+  return request.iterator({ destroyOnReturn: false })
+}
+
+async function readJson(stream) {
+  const bytes = await readBytes(stream)
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new Denial(400, 'This is not JSON.')
+  }
+}
+
+async function readBytes(stream) {
+  const parts = []
+  let size = 0
+  for await (const part of stream) {
+    size += part.length
+    if (size > largest) throw new Denial(413, `This is more than ${largest} bytes.`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Follows no redirect: the key is for this address alone. */
+async function ask(composio, apiKey, { method, path, body }) {
+  const response = await fetch(composio + path, {
+    method,
+    headers: { 'content-type': 'application/json', 'x-api-key': apiKey },
+    body: JSON.stringify(body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(patience),
+  })
+  const told = await readJson(response.body)
+  if (!response.ok) return { ok: false, reason: `Composio answered ${response.status}.` }
+  return { ok: true, authConfigId: configIdOf(told), redirectUrl: linkOf(told) }
+}
+
+// Only what the page needs, and only in its form: Composio's answer may hold more.
+function configIdOf(told) {
+  return textLike(/^ac_[\w-]{1,128}$/, told?.auth_config?.id)
+}
+
+function linkOf(told) {
+  return textLike(/^https:\/\/(\w+\.)?composio\.dev\/[\x21-\x7e]{1,2048}$/, told?.redirect_url)
+}
+
+function textLike(pattern, value) {
+  return typeof value === 'string' && pattern.test(value) ? value : undefined
+}
+
+async function readPages(origin) {
+  const pages = Object.entries(files).map(async ([path, [file, type]]) => {
+    const text = await readFile(file, 'utf8')
+    const body = path === '/helper.html' ? allowPortal(text, origin) : text
+    const headers = { 'content-security-policy': policies[path] ?? "default-src 'none'" }
+    return [path, { status: 200, type, body, headers }]
+  })
+  return new Map(await Promise.all(pages))
+}
+
+/** The list of origins is in the file: this is the one line that a host edits. */
+function allowPortal(html, origin) {
+  return html.replace('name="embed-origins" content=""', found =>
+    found.replace('""', `"${origin}"`),
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -111,8 +198,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await startPortal({
     origin,
     composio: process.env.COMPOSIO_URL ?? 'https://backend.composio.dev',
-    apiKey: process.env.COMPOSIO_API_KEY ?? '',
-    clientSecret: process.env.ATLASSIAN_CLIENT_SECRET ?? '',
+    apiKey: process.env.COMPOSIO_API_KEY,
+    clientId: process.env.ATLASSIAN_CLIENT_ID,
+    clientSecret: process.env.ATLASSIAN_CLIENT_SECRET,
+    callback: process.env.OAUTH_CALLBACK,
   })
   console.log(`${origin}/`)
 }

@@ -20,6 +20,6 @@ export function value(answer) {
   return answer.value
 }
 
-export function render(request, language) {
-  return value(core.renderSnippet({ request, language })).text
+export function render(source, language) {
+  return value(core.renderSnippet({ ...source, language })).text
 }

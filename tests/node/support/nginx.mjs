@@ -1,66 +1,85 @@
 /** A real nginx on this machine, with a configuration that the build wrote and a folder of its own. */
-import { execFile, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { freePort } from './free_port.mjs'
+import { dist, layOut, makeCertificate, replaceAll, runServer, startInFolder } from './web_server.mjs'
 
 const nginx = process.env.NGINX ?? '/usr/sbin/nginx'
 const modules = process.env.NGINX_MODULES ?? '/usr/lib/nginx/modules'
-const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /**
- * The page lies at /, the single file beside it, and the page again under /a/b/. Resolves with both
- * addresses, the certificate that they are trusted by, and `stop`.
+ * The page lies at /, the single file beside it, and the page again under /a/b/; the file and the headers
+ * come from `release`. Resolves with both addresses, the certificate that they are trusted by, the folder
+ * that is served, `readLogs` and `stop`.
  */
-export async function startNginx(profile, alter = text => text) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await start(profile, alter)
-    } catch (error) {
-      // Between being found free and being taken, a port may go to somebody else.
-      if (tries === 5 || !String(error).includes('Address already in use')) throw error
+export function startNginx(profile, alter = text => text, release = dist) {
+  return startInFolder(async folder => {
+    const certificate = await makeCertificate(folder)
+    const [http, https] = [await freePort(), await freePort()]
+    await layOut(join(folder, 'root'), release)
+    const written = await readFile(join(release, `hosting/${profile}/nginx.conf`), 'utf8')
+    const server = replaceAll(alter(written), [
+      ['listen 80;', `listen 127.0.0.1:${http};`],
+      ['listen 443 ssl http2;', `listen 127.0.0.1:${https} ssl http2;`],
+      ['server_name helper.example.com;', 'server_name 127.0.0.1;'],
+      ['https://$server_name$', `https://$server_name:${https}$`],
+      ['/var/log/nginx', folder],
+      ['/etc/ssl/helper.example.com.pem', certificate],
+      ['/etc/ssl/helper.example.com.key', join(folder, 'key.pem')],
+      ['/var/www/confluence-oauth-helper', join(folder, 'root')],
+    ])
+    const stop = await run(folder, http, server)
+    const [plain, secure] = [`http://127.0.0.1:${http}`, `https://127.0.0.1:${https}`]
+    return {
+      http: plain,
+      https: secure,
+      certificate,
+      root: join(folder, 'root'),
+      readLogs: () => readLogs(folder),
+      stop,
     }
-  }
+  })
 }
 
-async function start(profile, alter) {
-  const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
-  const certificate = await makeCertificate(folder)
-  const [http, https] = await Promise.all([freePort(), freePort()])
-  await layOut(join(folder, 'root'))
-  const written = await readFile(`${dist}hosting/${profile}/nginx.conf`, 'utf8')
-  const server = replaceAll(alter(written), [
-    ['listen 80;', `listen 127.0.0.1:${http};`],
-    ['listen 443 ssl http2;', `listen 127.0.0.1:${https} ssl http2;`],
-    ['https://$host$', `https://$host:${https}$`],
-    ['/etc/ssl/helper.example.com.pem', certificate],
-    ['/etc/ssl/helper.example.com.key', join(folder, 'key.pem')],
-    ['/var/www/confluence-oauth-helper', join(folder, 'root')],
-  ])
+/** The one of a container, or as a location of a server that is there. Resolves with the page's address. */
+export const startNginxElse = {
+  container: profile => startPlain(profile, 'nginx-container.conf', '/', (text, port, folder) =>
+    replaceAll(text, [
+      ['listen 8080;', `listen 127.0.0.1:${port};`],
+      ['/dev/stdout', join(folder, 'access.log')],
+      ['/dev/stderr', join(folder, 'error.log')],
+      ['/usr/share/nginx/html', join(folder, 'root')],
+    ]),
+  ),
+  location: profile => startPlain(profile, 'nginx-location.conf', '/confluence-oauth-helper/', (text, port, folder) => {
+    const location = replaceAll(text, [['/var/www/confluence-oauth-helper', join(folder, 'root')]])
+    return `server { listen 127.0.0.1:${port}; access_log ${folder}/access.log; ${location} }`
+  }),
+}
+
+function startPlain(profile, name, path, adapt) {
+  return startInFolder(async folder => {
+    const port = await freePort()
+    await layOut(join(folder, 'root'))
+    const written = await readFile(`${dist}hosting/${profile}/${name}`, 'utf8')
+    const stop = await run(folder, port, adapt(written, port, folder))
+    const log = join(folder, 'access.log')
+    return { address: `http://127.0.0.1:${port}${path}`, readLog: () => readFile(log, 'utf8'), stop }
+  })
+}
+
+async function run(folder, port, server) {
   await writeFile(join(folder, 'server.conf'), server)
   await writeFile(join(folder, 'nginx.conf'), around(folder))
-  const stop = await run(folder, http)
-  return { http: `http://127.0.0.1:${http}`, https: `https://127.0.0.1:${https}`, certificate, stop }
+  return runServer(folder, port, nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')])
 }
 
-async function layOut(root) {
-  await cp(`${dist}site`, root, { recursive: true })
-  await cp(`${dist}site`, join(root, 'a/b'), { recursive: true })
-  for (const extension of ['', '.br', '.gz']) {
-    const name = `confluence-oauth-helper.html${extension}`
-    await cp(dist + name, join(root, name))
-  }
-}
-
-/** Each must stand in the text, or the test would run something else than what is shipped. */
-function replaceAll(text, pairs) {
-  return pairs.reduce((before, [from, to]) => {
-    if (!before.includes(from)) throw new Error(`The configuration has no "${from}"`)
-    return before.replaceAll(from, to)
-  }, text)
+/** What an operator, or whoever reads over their shoulder, can see afterwards. */
+async function readLogs(folder) {
+  const [access, error] = await Promise.all(
+    ['access', 'error'].map(kind => readFile(join(folder, `confluence-oauth-helper.${kind}.log`), 'utf8')),
+  )
+  return { access, error }
 }
 
 /** One process, no privileges, nothing outside the folder. */
@@ -78,43 +97,4 @@ function around(folder) {
       ${places.map(place => `${place}_temp_path ${folder}/${place};`).join('\n')}
       include ${folder}/server.conf;
     }`
-}
-
-async function run(folder, port) {
-  const args = ['-p', folder, '-c', join(folder, 'nginx.conf')]
-  const child = spawn(nginx, args, { stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
-  child.stderr.on('data', text => (said += text))
-  const ended = new Promise(resolve => child.once('close', resolve))
-  const stop = async () => {
-    child.kill()
-    await ended
-    await rm(folder, { recursive: true, force: true })
-  }
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (child.exitCode !== null) break
-    if (await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null)) return stop
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
-  await stop()
-  throw new Error(`nginx did not start: ${said}`)
-}
-
-async function makeCertificate(folder) {
-  const file = join(folder, 'certificate.pem')
-  await mkdir(folder, { recursive: true })
-  await promisify(execFile)('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-    ...['-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
-    ...['-keyout', join(folder, 'key.pem'), '-out', file],
-  ])
-  return file
-}
-
-async function freePort() {
-  const server = createServer()
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address()
-  await new Promise(resolve => server.close(resolve))
-  return port
 }

@@ -11,15 +11,18 @@ export const clientId = 'abcdefghijklmnopqrstuvwxyz012345'
 export const clientSecret = 'ATOA-not-a-real-secret-0123456789'
 export const scopes = ['read:page:confluence', 'read:space:confluence', 'offline_access']
 
-/** Starts on a free port, or on `port`. `host` is the name under which browsers reach it. */
-export async function start({ redirectUris, port = 0, host = '127.0.0.1' }) {
+/**
+ * Starts on a free port, or on `port`. `host` is the name under which browsers reach it, `issuer` what
+ * it calls itself: its own origin unless given.
+ */
+export async function start({ redirectUris, port = 0, host = '127.0.0.1', issuer }) {
   const server = createServer(async (request, response) => {
     await readJson(request)
     handle(request, response)
   })
   await new Promise(ready => server.listen(port, '127.0.0.1', ready))
   const origin = `http://${host}:${server.address().port}`
-  const provider = new Provider(origin, configuration(redirectUris))
+  const provider = new Provider(issuer ?? origin, configuration(redirectUris))
   const handle = provider.callback()
   return {
     origin,

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { core, value } from './core.mjs'
+import { takenBy } from './notes.mjs'
 
 const counts = { json: 0, site: 0, consentUrl: 0 }
 
@@ -44,11 +45,15 @@ function isObject(text) {
 /**
  * A site is the host that a browser would go to. URL is not asked about a name without a dot, where no
  * host was given ("192." is an IPv4 address for URL, and a name here); and where it refuses what stands
- * around the host (a port, say), it has no say.
+ * around the host (a port, say), it has no say. Of a wrapped address that is asked which was taken, as a note
+ * says.
  */
 function judgeSite({ id, request }, site) {
+  // A name in the form of a secret is masked.
+  if (site.host.includes('…')) return
   assert.equal(new URL(site.url).host, site.host, id)
-  const text = plain(JSON.parse(request).text)
+  const taken = takenBy(site.warnings)
+  const text = plain(taken ?? JSON.parse(request).text)
   const address = /^[a-z]+:/i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`
   if (!URL.canParse(address)) return
   if (bareName.test(address)) return

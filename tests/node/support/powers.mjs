@@ -9,32 +9,31 @@ import { pathToFileURL } from 'node:url'
 const fromWeb = createRequire(new URL('../../../web/package.json', import.meta.url))
 const { parseAst } = await import(pathToFileURL(fromWeb.resolve('vite')))
 
-/** Whoever has one of these has all that the page can do, so they go nowhere but before a dot. */
+/** With one of these objects a script can do anything, so each may stand only before a dot. */
 const windows = new Set('window self globalThis top parent opener frames document'.split(' '))
 const globals = new Set(
   `location navigation history open fetch XMLHttpRequest WebSocket EventSource WebTransport Worker
    SharedWorker Image Audio eval Function importScripts Reflect`.split(/\s+/),
 )
-/** On any object: called or set. */
+/** Members of any object that may not be called or set. */
 const members = new Set(
   `navigate assign replaceState pushState open click submit requestSubmit sendBeacon innerHTML outerHTML
    insertAdjacentHTML write writeln srcdoc setHTMLUnsafe src href action formAction postMessage
-   createContextualFragment parseFromString createElementNS createElement dispatchEvent`.split(/\s+/),
+   createContextualFragment parseFromString createElementNS createElement dispatchEvent getBuiltinModule`.split(/\s+/),
 )
-/** On any object, even when it is only read. */
+/** Members of any object that may not even be read. */
 const handles = new Set('location navigation serviceWorker contentWindow defaultView'.split(' '))
 /** Elements that ask for something, go somewhere or run something; names of WebRTC; an address that runs. */
 const words =
   /<(?:meta|form|iframe|frame|object|embed|script|base|link|img|image|video|audio|source|style|svg)\b|\bRTC|javascript:|formaction|\bping=|http-equiv/i
 
-/** `location.href`, `.click()`, `.href = ×2`, `new Worker`, `[…]()`: what is only read is not counted. */
+/** `location.href`, `.click()`, `.href =`, `new Worker`, `[…]()`: each kind once. */
 export function powersOf(code) {
-  const found = new Map()
+  const found = new Set()
   visit(parseAst(code), null, (node, parent, key) => {
-    for (const use of usesAt(node, parent, key, code)) found.set(use, (found.get(use) ?? 0) + 1)
+    for (const use of usesAt(node, parent, key, code)) found.add(use)
   })
-  const isCounted = ([use, times]) => times > 1 && /[)=]$|^new /.test(use)
-  return [...found].map(entry => (isCounted(entry) ? entry.join(' ×') : entry[0])).sort()
+  return [...found].sort()
 }
 
 function visit(node, parent, tell, key = '') {
@@ -81,7 +80,7 @@ function globalUse({ name }, { node, parent }) {
   }
   if (node.type === 'CallExpression' && node.callee.name === name) return [`${name}()`]
   if (node.type === 'NewExpression' && node.callee.name === name) return [`new ${name}`]
-  // To ask for its type, or whether it is another, does nothing with it.
+  // typeof and comparisons are harmless.
   return /^(UnaryExpression|BinaryExpression)$/.test(node.type) ? [] : [name]
 }
 
@@ -98,7 +97,7 @@ function memberUse(node, { node: holder }) {
   return [name === 'createElement' ? `${name}(${elementOf(holder)})` : use]
 }
 
-/** `a['open']()` is spelt out; a call of a name that only run time knows is told as one. */
+/** `a['open']()` counts as `a.open()`; a call by a computed name is reported as such. */
 function computedUse({ property }, use) {
   const name = property.type === 'Literal' ? property.value : null
   if (members.has(name) || handles.has(name) || isWatched(name)) return [`["${name}"]`]
@@ -121,7 +120,7 @@ function how(member, holder) {
   return isSet || holder.type === 'UpdateExpression' ? `${name} =` : name
 }
 
-/** The bytes of the core are no words, though their base64 spells out a short one now and then. */
+/** Left out: the core's base64, which contains short names by chance. */
 const bytes = /^[\w+/]{10000,}=*$/
 
 function textUse(text) {

@@ -1,7 +1,6 @@
 /**
- * A shipped core, asked with text and answering with text. core.js takes and gives objects; around a
- * call, the two JSON functions that it uses hand over the text itself. For Node, and for the page of
- * browser_core.mjs.
+ * A shipped core that takes and gives JSON text. core.js takes and gives objects, so during a call the
+ * two JSON functions that it uses are replaced. For Node, and for the page of browser_core.mjs.
  */
 export function askText(core, { operation, request }) {
   const { parse, stringify } = JSON

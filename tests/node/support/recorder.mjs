@@ -17,8 +17,9 @@ export async function startRecorder(answer = () => ({})) {
   const origin = `http://127.0.0.1:${server.address().port}`
   return {
     origin,
-    /** The same request, sent here instead. */
-    redirect: request => ({ ...request, url: origin + new URL(request.url).pathname }),
+    /** The same program, whose request goes here instead: its address comes before its body. */
+    aim: text =>
+      text.replace(/https:\/\/(backend\.composio\.dev|(auth|api)\.atlassian\.com)/, origin),
     take: () => received.splice(0),
   }
 }

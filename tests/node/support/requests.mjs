@@ -1,4 +1,4 @@
-/** Requests as the core builds them, and values that break careless quoting. */
+/** What the core's builders are asked for, what they build, and values that break careless quoting. */
 import { core, value } from './core.mjs'
 
 export const callback = 'https://backend.composio.dev/api/v3/toolkits/auth/callback'
@@ -17,22 +17,63 @@ export const connection = {
   callbackUrl: 'https://example.com/done',
 }
 
-export const authConfig = (more = {}) => value(core.buildAuthConfigRequest({ ...ownApp, ...more }))
-export const managedConfig = (more = {}) =>
-  value(core.buildAuthConfigRequest({ managed: true, name: 'Managed', ...more }))
-export const connectLink = (more = {}) =>
-  value(core.buildConnectLinkRequest({ ...connection, ...more }))
-export const directConnection = (more = {}) =>
-  value(core.buildDirectConnectionRequest({ ...connection, ...more }))
-export const patch = () =>
-  value(core.buildAuthConfigPatch({ authConfigId: connection.authConfigId, scopes: ownApp.scopes }))
-export const readAuthConfig = () =>
-  value(core.buildReadAuthConfigRequest({ authConfigId: connection.authConfigId }))
-export const readConnection = () =>
-  value(core.buildReadConnectionRequest({ connectionId: 'ca_-l3FzWqTw58L' }))
+const tokenGrant = {
+  grant: 'authorization_code',
+  clientId: 'id',
+  redirectUri: 'https://acme.example/',
+  codeVerifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+}
+
+const from =
+  (build, input = {}) =>
+  (more = {}) => ({ build, input: { ...input, ...more } })
+
+/** A builder and its input, as `renderSnippet` takes them. */
+export const sources = {
+  authConfig: from('authConfig', ownApp),
+  managedConfig: from('authConfig', { managed: true, name: 'Managed' }),
+  patch: from('authConfigPatch', {
+    authConfigId: connection.authConfigId,
+    scopes: ownApp.scopes,
+  }),
+  patchOfUnknown: from('authConfigPatch', { scopes: ownApp.scopes }),
+  connectLink: from('connectLink', connection),
+  directConnection: from('directConnection', connection),
+  readAuthConfig: from('readAuthConfig', { authConfigId: connection.authConfigId }),
+  readConnection: from('readConnection', { connectionId: 'ca_-l3FzWqTw58L' }),
+  resources: from('resources'),
+  token: from('token', tokenGrant),
+  toolScopes: from('toolScopes', { tools: ['CONFLUENCE_GET_PAGES'] }),
+}
+
+const builders = {
+  authConfig: core.buildAuthConfigRequest,
+  authConfigPatch: core.buildAuthConfigPatch,
+  connectLink: core.buildConnectLinkRequest,
+  directConnection: core.buildDirectConnectionRequest,
+  readAuthConfig: core.buildReadAuthConfigRequest,
+  readConnection: core.buildReadConnectionRequest,
+  resources: core.buildResourcesRequest,
+  token: core.buildTokenRequest,
+  toolScopes: core.buildToolScopesRequest,
+}
+
+/** The request that a source stands for. */
+export const built = ({ build, input }) => value(builders[build](input))
+
+export const authConfig = more => built(sources.authConfig(more))
+export const managedConfig = more => built(sources.managedConfig(more))
+export const connectLink = more => built(sources.connectLink(more))
+export const directConnection = more => built(sources.directConnection(more))
+export const patch = () => built(sources.patch())
+export const readAuthConfig = () => built(sources.readAuthConfig())
+export const readConnection = () => built(sources.readConnection())
 
 /** The variables that stand for secrets, with harmless values. */
 export const secrets = { COMPOSIO_API_KEY: 'ak_test', ATLASSIAN_CLIENT_SECRET: 'secret' }
+
+/** Every character that a secret may hold (RFC 6749 appendix A.2, without the space). */
+export const visible = String.fromCharCode(...Array.from({ length: 94 }, (_, i) => 33 + i))
 
 export const hostile = {
   'a single quote': "it's",
@@ -51,5 +92,9 @@ export const hostile = {
   'an exclamation mark': '!! !1 !"',
   'an option': '--help @/etc/passwd -d @file',
   'variable names': 'COMPOSIO_API_KEY ATLASSIAN_CLIENT_SECRET',
+  'one variable’s name': 'ATLASSIAN_CLIENT_SECRET',
   '4 kB of text': `"'$\\\`\n🎉`.repeat(400),
 }
+
+/** A user ID is any text but white space alone. */
+export const asUserId = text => (text.trim() === '' ? `x${text}` : text)

@@ -1,19 +1,26 @@
-/** What the frame says, for the schema that is shipped; the page itself has no need of this. */
+/** The frame's messages as JSON Schema; used by the build only. */
 import type {
   Announce,
-  Change,
+  DraftGiven,
+  Fault,
   FrameMessage,
+  Progress,
   Ready,
   RequestMade,
   Resize,
   Reveal,
 } from './contract.d.ts'
-import { portalMessages } from './portal-messages.ts'
+import { draft, portalMessages } from './portal-messages.ts'
 import { closed, message, type Schema, version } from './schema.ts'
 
 const text: Schema = { type: 'string' }
 const pixels: Schema = { type: 'integer', minimum: 0 }
-const step: Schema = { type: 'integer', minimum: 1, maximum: 6 }
+const step: Schema = { type: 'integer', minimum: 1, maximum: 4 }
+
+const code: Schema = {
+  type: 'string',
+  enum: ['version_unsupported', 'value_refused', 'preset_unknown'],
+}
 
 const request = closed(
   {
@@ -41,8 +48,13 @@ const steps: Schema = {
 const findings: Schema = {
   type: 'array',
   items: closed(
-    { step, severity: { type: 'string', enum: ['error', 'warning', 'note'] }, code: text },
-    ['step', 'severity', 'code'],
+    {
+      severity: { type: 'string', enum: ['error', 'warning', 'note'] },
+      code: text,
+      field: { type: ['string', 'null'] },
+      joint: { enum: ['callback', 'scopes', 'client', null] },
+    },
+    ['severity', 'code', 'field', 'joint'],
   ),
 }
 
@@ -50,8 +62,10 @@ const frameMessages: Record<FrameMessage['type'], Schema> = {
   ready: message<Ready>('ready', {}),
   resize: message<Resize>('resize', { height: pixels }, ['height']),
   reveal: message<Reveal>('reveal', { top: pixels }, ['top']),
-  change: message<Change>('change', { steps, findings }, ['steps', 'findings']),
+  change: message<Progress>('change', { steps, findings }, ['steps', 'findings']),
   request: message<RequestMade>('request', { request }, ['request']),
+  draft: message<DraftGiven>('draft', { draft }, ['draft']),
+  error: message<Fault>('error', { code, message: text }, ['code', 'message']),
 }
 
 const announce = closed(
@@ -66,10 +80,10 @@ const announce = closed(
 const references = (messages: object) =>
   Object.keys(messages).map(name => ({ $ref: `#/$defs/${name}` }))
 
-/** The document beside embed.js. */
+/** dist/embed/messages.schema.json */
 export const messagesSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Messages between a portal and the Confluence OAuth Helper in its frame, version 1',
+  title: 'Messages between a portal and the Confluence OAuth Helper in its frame, version 2',
   anyOf: references({ announce, portalMessage: 0, frameMessage: 0 }),
   $defs: {
     announce,

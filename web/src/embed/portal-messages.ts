@@ -1,10 +1,18 @@
-/** What a portal may say. The frame believes what `isPortalMessage` accepts, and nothing else. */
-import type { PortalAnswer, PortalMessage, SetTheme, Setup, SetView } from './contract.d.ts'
-import { message, type Schema } from './schema.ts'
+/** The portal's messages as JSON Schema, by which the frame also checks what arrives. */
+import type {
+  PortalAnswer,
+  PortalMessage,
+  SetTheme,
+  Settings,
+  SetValues,
+  SetView,
+} from './contract.d.ts'
+import { message, type Schema, version } from './schema.ts'
 
 /** No control characters, no lone surrogates: what a person could type into a field of one line. */
 const text: Schema = { type: 'string', pattern: '^\\P{C}{0,2048}$' }
 const id: Schema = { type: 'string', pattern: '^[\\w.-]{1,128}$' }
+const link: Schema = { type: 'string', pattern: '^https://[!-~]{1,2040}$' }
 const theme: Schema = { type: 'string', enum: ['light', 'dark', 'auto'] }
 const pixels: Schema = { type: 'integer', minimum: 0, maximum: 1_000_000 }
 const wants: Schema = {
@@ -13,18 +21,43 @@ const wants: Schema = {
   maxItems: 2,
 }
 
+const values = { site: text, callback: text, preset: id }
+export const draft: Schema = { type: 'string', pattern: '^setup=[\\w-]{1,44000}$' }
+
 export const portalMessages: Record<PortalMessage['type'], Schema> = {
-  setup: message<Setup>('setup', { site: text, callback: text, preset: id, theme, wants }),
+  setup: message<Settings>('setup', { ...values, theme, wants, draft }),
+  values: message<SetValues>('values', values),
   theme: message<SetTheme>('theme', { theme }, ['theme']),
   view: message<SetView>('view', { top: pixels, bottom: pixels }, ['top', 'bottom']),
-  answer: message<PortalAnswer>('answer', { ok: { type: 'boolean' }, authConfigId: id }, ['ok']),
+  answer: message<PortalAnswer>(
+    'answer',
+    { ok: { type: 'boolean' }, authConfigId: id, message: text, redirectUrl: link },
+    ['ok'],
+  ),
 }
 
-export function isPortalMessage(data: unknown): data is PortalMessage {
-  return Object.values(portalMessages).some(schema => fits(schema, data))
+/** The message, or null; and the members of it that do not fit, left out where they may be missing. */
+export function readPortalMessage(
+  data: unknown,
+): [message: PortalMessage | null, refused: string[]] {
+  if (!isPlain(data)) return [null, []]
+  const members = Object.entries(data)
+  for (const schema of Object.values(portalMessages)) {
+    const { properties = {}, required = [] } = schema
+    const isRefused = (name: string, value: unknown) =>
+      Object.hasOwn(properties, name) &&
+      !required.includes(name) &&
+      !fits(properties[name] ?? {}, value)
+    const kept = Object.fromEntries(members.filter(member => !isRefused(...member)))
+    if (!isOf(schema, kept)) continue
+    return [kept, members.map(([name]) => name).filter(name => !Object.hasOwn(kept, name))]
+  }
+  return [null, []]
 }
 
-/** JSON Schema, as far as it is used above. */
+const isOf = (schema: Schema, value: unknown): value is PortalMessage => fits(schema, value)
+
+/** Implements the part of JSON Schema that is used above. */
 function fits(schema: Schema, value: unknown): boolean {
   if (schema.const !== undefined) return value === schema.const
   switch (schema.type) {
@@ -70,5 +103,17 @@ function fitsMembers({ properties = {}, required = [] }: Schema, value: object):
 function isPlain(value: unknown): value is object {
   return (
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  )
+}
+
+/** A `setup` as another version of this page would get it. */
+export function isOfOtherVersion(data: unknown): boolean {
+  return (
+    isPlain(data) &&
+    'type' in data &&
+    data.type === 'setup' &&
+    'version' in data &&
+    Number.isInteger(data.version) &&
+    data.version !== version
   )
 }

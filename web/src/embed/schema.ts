@@ -1,8 +1,8 @@
 /** The few words of JSON Schema that messages need. */
 export interface Schema {
-  type?: 'array' | 'boolean' | 'integer' | 'object' | 'string' | ('null' | 'object')[]
+  type?: 'array' | 'boolean' | 'integer' | 'object' | 'string' | ('null' | 'object' | 'string')[]
   const?: string | number
-  enum?: readonly string[]
+  enum?: readonly (string | null)[]
   /** For strings; says the length as well. */
   pattern?: string
   minimum?: number
@@ -18,7 +18,7 @@ export interface Schema {
 export type Members<M> = { [K in Exclude<keyof M, 'app' | 'version' | 'type'>]-?: Schema }
 
 /** The contract's version. */
-export const version = 1
+export const version = 2
 
 export function message<M extends { type: string }>(
   type: M['type'],

@@ -1,0 +1,47 @@
+/** One person knows Composio, another one has Atlassian's console: a task goes there, and its answer back. */
+import { expect, test } from './fixtures/quiet-page.js'
+import { clientId, copied, field, panelPart, statusLine } from './fixtures/reading.js'
+import { colleague, openPlace } from './fixtures/sharing.js'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+test('two people: one asks, the other sets up the app and sends it back', async ({ page, open, browser }) => {
+  await open()
+  await page.getByRole('radio', { name: /^Read and write pages/ }).check()
+  await page.getByRole('button', { name: 'Share…', exact: true }).click()
+  const task = await copied(page, 'the task’s link')
+  expect(task).toContain('#ask=')
+  const other = await colleague(browser, task)
+  const answer = await test.step('the colleague sees a task, and the cards of it', async () => {
+    const dialog = other.getByRole('dialog', { name: 'You are asked to set up the Atlassian app' })
+    await dialog.getByRole('button', { name: 'Show me what to do' }).click()
+    await expect(other.getByText('You are asked to do 5 things')).toBeVisible()
+    await expect(other.getByRole('heading', { name: 'Create an OAuth 2.0 integration' })).toBeVisible()
+    await expect(other.getByRole('button', { name: 'Send back…' })).toBeDisabled()
+    for (const name of ['I created it', 'I saved it', 'I saved these 10', 'I turned sharing on']) {
+      await other.getByRole('button', { name }).click()
+    }
+    await expect(other.getByText('goes by a password manager to whoever asked you')).toBeVisible()
+    await field(other, 'client-id').fill(clientId)
+    await field(other, 'client-id').press('Enter')
+    await expect(other.getByRole('heading', { name: 'Send it back' })).toBeVisible()
+    await other.keyboard.press('Escape')
+    await expect(other.getByText('Done: all 5 are saved. Send it back now.')).toBeVisible()
+    await other.getByRole('button', { name: 'Send it back…' }).click()
+    await other.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    return copied(other, 'the answer’s link')
+  })
+  await test.step('it comes back as said by the sender, never as proven, with the next step open', async () => {
+    await page.keyboard.press('Escape')
+    await page.goto(answer)
+    const dialog = page.getByRole('dialog', { name: 'The Atlassian app is ready' })
+    await dialog.getByRole('button', { name: 'Go on with it' }).click()
+    await expect(field(page, 'client-id')).toHaveValue(clientId)
+    for (const name of ['Callback URL', 'Scopes', 'Client ID']) {
+      await expect(panelPart(page, name)).toContainText('the sender saved it')
+    }
+    await expect(page.getByText('from whoever made the app, by a password manager')).toBeVisible()
+    await expect(statusLine(page)).toHaveText('The Atlassian app is ready: go on in Composio.')
+  })
+  await other.close()
+})

@@ -1,0 +1,1 @@
+esbuild app.js --bundle --format=esm --outfile=dist/app.js

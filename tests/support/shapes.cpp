@@ -1,0 +1,19 @@
+#include "support/shapes.hpp"
+
+namespace confluence_oauth {
+
+std::string filled(const Shape& shape, std::size_t bytes) {
+  std::string text(shape.begin);
+  for (std::size_t number = 100'000; text.size() < bytes; ++number) {
+    for (char c : shape.piece) {
+      if (c == '$') {
+        text += std::to_string(number);
+      } else {
+        text += c;
+      }
+    }
+  }
+  return text;
+}
+
+}  // namespace confluence_oauth

@@ -1,0 +1,157 @@
+/** What pasted texts and the core's findings show about each joint. */
+import type { ExplainedFinding, Explanation, Joint, ScopeComparison } from '../core/contract.d.ts'
+import type { State } from '../model/state.ts'
+import type { FieldErrors } from './field-errors.ts'
+import { foundIn, type Results } from './results.ts'
+
+export interface Ticks {
+  total: number
+  ticked: number
+  missing: number
+  tooMany: number
+}
+
+type StateAndResults = Pick<Known, 'state' | 'results'>
+
+export interface Known {
+  state: State
+  results: Results
+  errors: FieldErrors
+  ticks: Ticks
+}
+
+export function ticksOf(state: State, results: Results): Ticks {
+  const { sheet, ticks } = results
+  const onPage = ticks?.ok ? ticks.value : { toTick: [], toUntick: [] }
+  const told = results.isPlanned ? listFromAtlassian({ state, results }) : null
+  const { toTick, toUntick } = told ?? onPage
+  const total = sheet.ok ? sheet.value.sections.flatMap(section => section.rows).length : 0
+  const missing = toTick.length
+  return { total, ticked: total - missing, missing, tooMany: toUntick.length }
+}
+
+/** What was pasted against the plan; where nobody chose one, against what Composio asks for. */
+function comparedIn({ pasted, between }: Results): ScopeComparison | null {
+  const compared = pasted ?? between
+  return compared?.ok ? compared.value : null
+}
+
+/**
+ * A list pasted from Atlassian overrules the ticks on the page, until its missing scopes are said to
+ * be saved.
+ */
+function listFromAtlassian({ state, results }: StateAndResults): ScopeComparison | null {
+  const compared = comparedIn(results)
+  if (compared === null || !foundIn(results.pastedLists.atlassian)) return null
+  const isMended = state.mendedText === state.atlassianText && compared.toTick.length > 0
+  return isMended ? null : compared
+}
+
+export function isAtAtlassian(known: Known, joint: Joint): boolean {
+  const { callbacks } = known.results
+  if (joint === 'callback') return callbacks?.ok === true && callbacks.value.same
+  return joint === 'scopes' && listFromAtlassian(known)?.toTick.length === 0
+}
+
+/** The core's word on what Composio has: of a consent URL all three, of any other text its scopes. */
+export function isInComposio({ results }: Known, joint: Joint): boolean {
+  const told = results.composioText
+  const isConsent = told?.ok === true && told.value.kind === 'consent_url'
+  if (isConsent) return !isLoudAbout(told.value, joint)
+  return joint === 'scopes' && foundIn(results.pastedLists.composio) && lacking(results) === 0
+}
+
+function lacking({ pasted }: Results): number {
+  return pasted?.ok
+    ? pasted.value.rows.filter(row => row.composio === false && row.wanted).length
+    : 0
+}
+
+function isLoudAbout({ findings }: Explanation, joint: Joint): boolean {
+  return findings.some(entry => entry.joint === joint && entry.severity !== 'note')
+}
+
+/** Whether the text in the error entrance is about this joint, and nothing was done since. */
+function isDiagnosed({ state, results }: Known, joint: Joint): boolean {
+  const { explanation } = results
+  if (!explanation?.ok || state.answered[joint] === state.explainText) return false
+  return explanation.value.findings.some(
+    ({ joint: about, severity, confidence }) =>
+      about === joint && severity === 'error' && confidence !== 'unknown',
+  )
+}
+
+/** The core finds an error in the value itself. */
+function isWrong({ results }: Known, joint: Joint): boolean {
+  if (!results.readiness.ok) return false
+  return results.readiness.value.findings.some(
+    entry =>
+      entry.joint === joint && entry.severity === 'error' && entry.field !== 'registeredCallback',
+  )
+}
+
+function isOtherInComposio({ results }: Known, joint: Joint): boolean {
+  const told = results.composioText
+  return told?.ok === true && told.value.kind === 'consent_url' && isLoudAbout(told.value, joint)
+}
+
+export function brokenCallback(known: Known): string {
+  const { callbacks } = known.results
+  if (known.errors.has('callback-url') || isWrong(known, 'callback')) return 'check it'
+  if (callbacks?.ok && !callbacks.value.same) return 'another one is registered'
+  if (isOtherInComposio(known, 'callback')) return 'Composio has another one'
+  return isDiagnosed(known, 'callback') ? 'Atlassian refuses it' : ''
+}
+
+/** What is missing stops the consent; what is too much does no harm. */
+export function brokenScopes(known: Known): string {
+  const { results, ticks } = known
+  if (ticks.total === 0) return ''
+  const missing = listFromAtlassian(known)?.toTick.length ?? 0
+  if (missing > 0) return `${missing} missing`
+  if (lacking(results) > 0) return `${lacking(results)} missing in Composio`
+  if (lackedByToken(results) > 0) return `${lackedByToken(results)} not granted`
+  const named = namedAsMissing(known)
+  if (named.length > 0) return `${named.length} missing`
+  const others = namedIn(known)
+  if (others.length > 0) return `${others.length} missing, not in the plan`
+  return isDiagnosed(known, 'scopes') ? 'Atlassian refuses them' : ''
+}
+
+function lackedByToken(results: Results): number {
+  const rows = comparedIn(results)?.rows ?? []
+  return rows.filter(row => row.granted === false && row.wanted).length
+}
+
+/** The scopes that the pasted error names and that are still wanted, or all where nobody chose a plan. */
+export function namedAsMissing(known: StateAndResults): string[] {
+  const { isPlanned, wanted } = known.results
+  return namedIn(known).filter(scope => !isPlanned || wanted.includes(scope))
+}
+
+function namedIn({ state, results: { explanation } }: StateAndResults): string[] {
+  if (!explanation?.ok || state.answered.scopes === state.explainText) return []
+  const named = explanation.value.findings
+    .filter(
+      ({ joint, severity, field }) =>
+        joint === 'scopes' && severity === 'error' && field === 'ticked',
+    )
+    .flatMap(entry => entry.scopes)
+  return [...new Set(named)]
+}
+
+/** Whether the first finding names its scopes already: one with many names, not one for each. */
+export function isNamedFirst(known: StateAndResults, { code, scopes }: ExplainedFinding): boolean {
+  const missing = namedAsMissing(known)
+  return (
+    code === 'scope_missing_in_app' &&
+    missing.length > 0 &&
+    scopes.every(scope => missing.includes(scope))
+  )
+}
+
+export function brokenClient(known: Known): string {
+  if (known.errors.has('client-id') || isWrong(known, 'client')) return 'check it'
+  if (isOtherInComposio(known, 'client')) return 'Composio has another one'
+  return isDiagnosed(known, 'client') ? 'Atlassian refuses it' : ''
+}

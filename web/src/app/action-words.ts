@@ -1,0 +1,34 @@
+/** What is said of an action, and where the focus goes. */
+import type { Results } from '../answers/results.ts'
+import type { Place } from '../model/place.ts'
+import { plural } from '../model/words.ts'
+
+export const countOf = (results: Results | null) => results?.wanted.length ?? 0
+
+/** "Reduced to 21 scopes. All 69 tools still work."; '' where nothing became less. */
+export function reducedWords(before: Results | null, after: Results | null): string {
+  if (!before?.plan.ok || !after?.plan.ok || countOf(after) >= countOf(before)) return ''
+  const { budget, coverage } = after.plan.value
+  const { covered } = coverage.tools
+  const isWhole = covered === before.plan.value.coverage.tools.covered
+  const tools = isWhole
+    ? `All ${covered} tools still work.`
+    : `${covered} of ${before.plan.value.coverage.tools.covered} tools still work.`
+  return `Reduced to ${plural(budget.consoleCount, 'scope')}. ${tools}`
+}
+
+const placeholders = ['ATLASSIAN_CLIENT_SECRET', 'COMPOSIO_API_KEY']
+
+/** What has to be put into the copied text by hand. */
+export function toReplace(text: string): string {
+  const names = placeholders.filter(name => text.includes(name))
+  return names.length === 0 ? '' : ` Replace ${names.join(' and ')} before you run it.`
+}
+
+/** What takes the focus in a place: the control that is named, else the heading. */
+export function selectorsOf({ entrance, step, card, field }: Place): string[] {
+  const control = field ? [`[name="${field}"]:checked`, `[name="${field}"]`] : []
+  if (entrance === 'app') return [...control, '#existing-heading']
+  if (entrance === 'error') return [...control, '#trouble-heading']
+  return [...control, ...(card ? [`#card-${card}-heading`] : []), `#heading-${step}`]
+}

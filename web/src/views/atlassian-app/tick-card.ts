@@ -1,0 +1,147 @@
+/** Card c: the tick list, in the console's order. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { guard } from 'lit-html/directives/guard.js'
+import { namedAsMissing } from '../../answers/evidence.ts'
+import type { ConsoleSheet } from '../../core/contract.d.ts'
+import { setPicked } from '../../model/changes.ts'
+import { isReady, type Page, type ReadyPage } from '../page.ts'
+import { adviceAt } from '../parts/advice.ts'
+import { shortened } from '../parts/fold.ts'
+import { boxedOutput, breakable, type Content, check, copyButton } from '../parts/parts.ts'
+import { bars, consoleWindow, key, tabs } from '../parts/schematic.ts'
+import { lines, offlineWords, tickScopes } from './console-steps.ts'
+import { isCardSeen, saveButton, sideBySide } from './small-cards.ts'
+
+export function tickCard(page: Page): TemplateResult {
+  if (!isReady(page)) {
+    return html`<p class="needs">The scopes to tick stand here as soon as the core has loaded.</p>`
+  }
+  const { sheet } = page.results
+  const names = sheet.ok
+    ? [...new Set(sheet.value.sections.map(({ tab }) => tab))].filter(Boolean)
+    : []
+  const drawing = () =>
+    consoleWindow(
+      'Permissions',
+      html`${tabs(['Classic', 'Granular'], names[0] ?? 'Granular')} ${key('Edit Scopes', true)} ${bars(4)}`,
+    )
+  const check = () => page.act.go({ entrance: 'app', field: 'atlassian-text' })
+  return sideBySide(
+    page,
+    'scopes',
+    drawing,
+    html`${lines(tickScopes(names.length > 0 ? names : ['Granular']))}
+    ${isCardSeen(page, 'scopes') ? tickSheet(page) : nothing}
+    ${saveButton(
+      page,
+      'scopes',
+      html`<button type="button" class="link" @click=${check}>Check what I saved</button>`,
+    )}
+    ${page.results.wanted.includes('offline_access') ? offlineWords : nothing}
+    ${adviceAt(page, 2, 'scopes')} ${asText(page)}`,
+  )
+}
+
+/** In the document whether open or not: embedders read it. */
+function asText(page: ReadyPage): TemplateResult {
+  const { atlassianScopes } = page.results
+  return html`<details class="note" id="scopes-as-text">
+    <summary>All names as text, with spaces</summary>
+    <div class="stack">
+      ${boxedOutput('scopes-atlassian', atlassianScopes, 'Scopes for Atlassian')}
+      <p>${copyButton(page, 'the scopes for Atlassian', () => page.results.atlassianScopes)}</p>
+    </div>
+  </details>`
+}
+
+function tickSheet(page: ReadyPage): TemplateResult {
+  const { sheet } = page.results
+  if (!sheet.ok) return html`<p class="needs">${sheet.error.message}</p>`
+  const all = sheet.value.sections.flatMap(section => section.rows.map(row => row.scope))
+  if (all.length === 0) return html`<p class="needs">Choose the access first, in step 1.</p>`
+  const ticked = new Set(page.state.draft.ticked)
+  const done = all.filter(scope => ticked.has(scope)).length
+  return html`<div class="sheet tick">
+      <div class="bar">
+        <strong>${done} of ${all.length} ticked</strong>
+        <button
+          type="button"
+          class="push"
+          @click=${() => tickAll(page, all, done < all.length)}
+        >
+          ${done < all.length ? 'Tick all' : 'Untick all'}
+        </button>
+      </div>
+      ${guard(
+        [
+          sheet.value,
+          page.state.draft.ticked,
+          page.state.open,
+          page.state.explainText,
+          page.state.copied,
+        ],
+        () => sheet.value.sections.map(section => tickSection(page, section, ticked)),
+      )}
+    </div>
+    <p class="hint">The boxes here only keep count; Atlassian’s are the ones to tick.</p>
+    ${untick(page)}`
+}
+
+function tickAll({ act }: ReadyPage, all: string[], isTicked: boolean): void {
+  const words = `${isTicked ? 'Ticked' : 'Unticked'} all ${all.length}.`
+  act.reversibly(words, setPicked('ticked', all, isTicked))
+}
+
+type Section = ConsoleSheet['sections'][number]
+
+function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): TemplateResult {
+  const name = [section.api, section.tab].filter(Boolean).join(', ')
+  const scopes = section.rows.map(row => row.scope)
+  const marked = namedAsMissing(page)
+  const rows = [...section.rows].sort(
+    (a, b) => Number(marked.includes(b.scope)) - Number(marked.includes(a.scope)),
+  )
+  const { shown, more } = shortened(page, `all-ticks-${name}`, rows)
+  return html`<section aria-label=${name}>
+    <div class="bar sunk">
+      <h4>${name}</h4>
+      <span class="count">${scopes.filter(scope => ticked.has(scope)).length} of ${scopes.length}</span>
+      ${copyButton(page, `the scopes of ${name}`, () => scopes.join('\n'), 'Copy names')}
+    </div>
+    <ul>
+      ${shown.map(
+        ({ scope, title }) => html`<li class=${marked.includes(scope) ? 'marked' : ''}>
+          ${check(
+            { name: 'ticked', value: scope },
+            ticked.has(scope),
+            isOn => page.apply(setPicked('ticked', [scope], isOn)),
+            [
+              breakable(scope),
+              marked.includes(scope) ? html`${title} <b class="bad">missing</b>` : title,
+            ],
+          )}
+        </li>`,
+      )}
+    </ul>
+    ${more}
+  </section>`
+}
+
+/** Scopes ticked for an earlier choice that the present one does not need. */
+function untick(page: ReadyPage): Content {
+  const { ticks } = page.results
+  if (!ticks.ok || ticks.value.toUntick.length === 0) return nothing
+  return html`<div class="finding">
+    <p class="title">Ticked, but not needed: no harm</p>
+    <ul class="inline">
+      ${ticks.value.toUntick.map(
+        scope => html`<li>
+          <code>${scope}</code>
+          <button type="button" @click=${() => page.apply(setPicked('ticked', [scope], false))}>
+            I unticked it
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </div>`
+}

@@ -1,0 +1,38 @@
+/** Steps, cards and other parts that fold. Their content stays in the document: see browser/folds.ts. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { hiddenWord } from '../../browser/folds.ts'
+import { setOpen } from '../../model/changes.ts'
+import { openFolds } from '../../model/moves.ts'
+import type { Page } from '../page.ts'
+import type { Content } from './parts.ts'
+
+/** Whether the person has it open, or everything. */
+export function isFoldOpen({ state }: Page, id: string): boolean {
+  return openFolds(state)[id] === true
+}
+
+/** `id` is one of `openFolds`. */
+export function fold(page: Page, id: string, content: Content): TemplateResult {
+  const isOpen = isFoldOpen(page, id)
+  return html`<div class="fold" id=${id} hidden=${isOpen ? nothing : hiddenWord}>${content}</div>`
+}
+
+const shortList = 8
+
+/** Eight rows of a long list, and a button for all of them. */
+export function shortened<T>(
+  { state, apply }: Page,
+  id: string,
+  rows: readonly T[],
+): { shown: readonly T[]; more: Content } {
+  if (rows.length <= shortList) return { shown: rows, more: nothing }
+  const isAll = state.open.includes(id)
+  const more = html`<button
+    type="button"
+    class="more"
+    @click=${() => apply(setOpen(id, !isAll))}
+  >
+    ${isAll ? `Show ${shortList}` : `Show all ${rows.length}`}
+  </button>`
+  return { shown: isAll ? rows : rows.slice(0, shortList), more }
+}

@@ -1,0 +1,161 @@
+/** The one filled button in sight: the way on from what is open. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { jointValues } from '../../answers/joints.ts'
+import { savedCards } from '../../answers/steps.ts'
+import { placeOfJoint } from '../../answers/where.ts'
+import type { Joint } from '../../core/contract.d.ts'
+import { type Change, setPicked, setSetupText } from '../../model/changes.ts'
+import { confirm } from '../../model/moves.ts'
+import { type Card, cardNames, type Place } from '../../model/place.ts'
+import { jointNames } from '../../model/proof.ts'
+import { addProof } from '../../model/proving.ts'
+import { isReady, type Page, type ReadyPage } from '../page.ts'
+import type { Content } from './parts.ts'
+
+export interface MainAction {
+  words: string
+  run: () => void
+  /** Leads out of the page, in a tab of its own. */
+  href?: string
+  /** What has to be there first. */
+  isDisabled?: boolean
+}
+
+/** Of the open step, and in step 2 of the open card. */
+export function mainAction(page: ReadyPage): MainAction | null {
+  const { entrance, openStep, openCard } = page.state
+  if (entrance !== 'setup') return null
+  if (openStep === '1') return continueToApp(page)
+  if (openStep === '2')
+    return (openCard === 'check' && consentLink(page)) || cardAction(page, openCard)
+  return openStep === '3' ? continueToSite(page) : connected(page)
+}
+
+/** In the flow of the page; a phone has it in the bar at the foot instead. */
+export function mainButton(action: MainAction | null, after: Content = nothing): TemplateResult {
+  return html`<p class="main-action">${action === null ? nothing : primary(action)}${after}</p>`
+}
+
+export function primary({ words, run, href, isDisabled = false }: MainAction): TemplateResult {
+  if (href !== undefined) {
+    return html`<a class="button primary" href=${href} target="_blank" rel="noopener noreferrer" @click=${run}>${words}</a>`
+  }
+  return html`<button type="button" class="primary" ?disabled=${isDisabled} @click=${run}>${words}</button>`
+}
+
+/** What the button does, by another key. */
+export function press({ run, isDisabled = false }: MainAction): void {
+  if (!isDisabled) run()
+}
+
+export function continueToApp(page: ReadyPage): MainAction {
+  const { wanted } = page.results
+  return {
+    words: 'Continue: create the Atlassian app',
+    isDisabled: wanted.length === 0,
+    run: () => page.act.go(nextCard(page), confirm('plan')),
+  }
+}
+
+const and =
+  (...changes: Change[]): Change =>
+  state =>
+    changes.reduce((now, change) => change(now), state)
+
+/** "I saved it", and on to the next card that is not saved. */
+export function cardAction(page: ReadyPage, card: Card): MainAction {
+  const { results, state, act, joints } = page
+  const values = jointValues(state, results)
+  const said = (joint: Joint) => addProof('said', { [joint]: values[joint] })
+  const { sheet } = results
+  const all = sheet.ok
+    ? sheet.value.sections.flatMap(({ rows }) => rows.map(({ scope }) => scope))
+    : []
+  const isAsked = state.task === 'asked'
+  const actions: Record<Card, [words: string, change: Change, isDisabled?: boolean]> = {
+    name: ['I created it', confirm('name')],
+    callback: [
+      'I saved it',
+      said('callback'),
+      joints.callback.words === 'check it' || !values.callback,
+    ],
+    scopes: [
+      all.length === 1 ? 'I saved this one' : `I saved these ${all.length}`,
+      and(setPicked('ticked', all, true), said('scopes')),
+      all.length === 0,
+    ],
+    sharing: ['I turned sharing on', confirm('sharing')],
+    client: [
+      isAsked ? 'Send it back…' : 'Continue',
+      said('client'),
+      joints.client.words === 'check it' || !values.client,
+    ],
+    check: ['I saw the consent page', addProof('seen', values), !results.consent.ok],
+  }
+  const [words, change, isDisabled = false] = actions[card]
+  const accepted = and(confirm('plan'), change)
+  const run = () => {
+    act.go(placeAfter(page, card), accepted)
+    if (isAsked && (card === 'client' || card === 'check')) page.apply(setSetupText(''))
+  }
+  return { words, isDisabled, run }
+}
+
+function placeAfter(page: ReadyPage, card: Card): Place {
+  const isOwn = page.state.task === 'own'
+  if (card === 'check' && isOwn) return { entrance: 'setup', step: '3' }
+  return card === 'client' && !isOwn ? placeOfJoint.client : nextCard(page, card)
+}
+
+/** The consent page is opened before anybody can have seen it. */
+export function consentLink({ state, results, apply }: ReadyPage): MainAction | null {
+  if (!results.consent.ok || state.confirmed.includes('look')) return null
+  return {
+    words: 'Open the consent page',
+    href: results.consent.value.url,
+    run: () => apply(confirm('look')),
+  }
+}
+
+/** The first card after this one that is not saved yet; the check is always the last. */
+export function nextCard({ state, joints }: ReadyPage, after?: Card): Place {
+  const saved = savedCards(state, joints)
+  const rest = after === undefined ? cardNames : cardNames.slice(cardNames.indexOf(after) + 1)
+  const card = rest.find(name => saved[name] === false) ?? 'check'
+  return { entrance: 'setup', step: '2', card }
+}
+
+export function continueToSite(page: ReadyPage): MainAction {
+  return {
+    words: 'Continue: connect your site',
+    isDisabled: page.errors.has('auth-config-id'),
+    run: () => page.act.go({ entrance: 'setup', step: '4' }, confirm('config')),
+  }
+}
+
+/** The end: what Composio calls ACTIVE has the three values right. */
+export function connected(page: ReadyPage): MainAction | null {
+  const { joints, act, state, results } = page
+  if (joints.isActive) return null
+  const values = jointValues(state, results)
+  return {
+    words: 'Yes, it is active',
+    isDisabled: jointNames.some(joint => values[joint] === ''),
+    run: () => act.go({ entrance: 'setup', step: '4' }, addProof('active', values)),
+  }
+}
+
+/** On a phone: where one is, and the way on. */
+export function footView(page: Page): Content {
+  if (!isReady(page)) return nothing
+  const { openStep } = page.state
+  const step = page.steps[Number(openStep) - 1]
+  const action = mainAction(page)
+  // The last question stands with both of its answers.
+  if (page.state.isAll || action === null || openStep === '4') return nothing
+  const { ticked, total } = page.joints.ticks
+  const isTicking = openStep === '2' && page.state.openCard === 'scopes'
+  const note = openStep === '2' ? step?.note : ''
+  const where = isTicking ? `${ticked} of ${total} ticked` : note
+  return html`<span class="quiet">Step\u00a0${openStep}\u00a0of\u00a04${where ? ` · ${where}` : nothing}</span>${primary(action)}`
+}
