@@ -145,6 +145,8 @@ test.describe('the panel of promises', () => {
     await fill(page, 'explain-text', 'Something went wrong')
     await page.getByText('Nothing leaves this page').click()
     await page.getByText(/links can lead out of this page/).click()
+    // A fold draws its content only once it has opened.
+    await expect(page.locator('#links li').first()).toBeVisible()
     const listed = await hrefs(page.locator('.trust-panel'))
     const used = await hrefs(page.locator('body'))
     expect(used.length).toBeGreaterThan(10)
