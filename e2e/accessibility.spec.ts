@@ -1,6 +1,6 @@
 /** No axe violation in any state, light or dark, narrow or wide; every control by keyboard. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe, found } from './fixtures/axe.js'
 import { expect, test } from './fixtures/quiet-page.js'
 import { clientId, configId, fill, guideScopes } from './fixtures/reading.js'
 
@@ -22,20 +22,13 @@ for (const [width, pixels] of Object.entries(widths)) {
       test(`axe finds nothing on a page ${state}, light or dark`, async ({ page, open }) => {
         await open()
         await reach(page)
-        expect(await found(new AxeBuilder({ page }))).toEqual([])
+        expect(await found(axe(page))).toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })
         // Only contrast depends on the colours.
-        expect(await found(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+        expect(await found(axe(page).withRules('color-contrast'))).toEqual([])
       })
     }
   })
-}
-
-async function found(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
-  )
 }
 
 for (const [state, reach] of Object.entries(states)) {

@@ -1,7 +1,7 @@
 /** A setup goes to a colleague by link, by file and on paper, and never takes a secret along. */
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Download, Page } from '@playwright/test'
+import { axe, found } from './fixtures/axe.js'
 import { expect, expectReady, singleFile, test } from './fixtures/quiet-page.js'
 import {
   clientId,
@@ -263,14 +263,15 @@ test('axe finds nothing while a setup is given and refused, and while one is sho
   await page.setViewportSize({ width: 320, height: 720 })
   await open()
   await openPlace(page)
+  const dialog = page.getByRole('dialog')
+  const within = () => axe(page).include('#setup-dialog')
   for (const text of ['hello', '{"setup":1,"preset":"guide","site":"acme"}']) {
     await fill(page, 'setup-text', text)
-    expect(await found(new AxeBuilder({ page }))).toEqual([])
+    expect(await found(within())).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await found(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+    expect(await found(within().withRules('color-contrast'))).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
   }
-  const dialog = page.getByRole('dialog')
   expect(await dialog.evaluate(box => box.scrollWidth <= box.clientWidth)).toBe(true)
 })
 
@@ -296,11 +297,6 @@ test.describe('the single file', () => {
     expect(await readFile(await (await saved(page)).path(), 'utf8')).toContain('"setup": 1')
   })
 })
-
-async function found(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.include('#setup-dialog').analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 async function fillIn(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^The guide's list/ }).check()
@@ -338,6 +334,8 @@ async function paperText(page: Page): Promise<string> {
   await expect(page.locator('body > :visible')).toHaveCount(1)
   const text = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
   await page.emulateMedia({ media: null })
+  // Else the next one would be read before it is drawn.
+  await expect(page.locator('#paper')).toBeEmpty()
   return text
 }
 
