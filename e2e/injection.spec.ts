@@ -4,7 +4,9 @@ import type { Frame, Page } from '@playwright/test'
 import {
   type Census,
   countHits,
+  goToFragment,
   hurry,
+  settle,
   takeCensus,
   trySinks,
   typeEverywhere,
@@ -87,10 +89,10 @@ test('through the address, a file and a setup: no element, no attribute, no scri
   })
   await test.step('as fragments that come while the page is open', async () => {
     for (const text of [...payloads, Buffer.from(setup).toString('base64url')]) {
-      await page.evaluate(setup => location.assign(`#setup=${setup}`), text)
+      await page.evaluate(goToFragment, `setup=${text}`)
       await expect(page.getByRole('dialog')).toContainText(/Nothing was set|names are left out/)
       await expectOnly(page, known)
-      await page.evaluate(junk => location.assign(`#${junk}`), text)
+      await page.evaluate(goToFragment, text)
     }
   })
   await test.step('as files', async () => {
@@ -121,6 +123,7 @@ withPortal('through a portal’s messages: the same', async ({ page, host, compl
       addEventListener('message', ({ ports }) => (window.port ??= ports[0]))
     </script><iframe sandbox="allow-scripts" src="confluence-oauth-helper.html"></iframe>`
   await page.addInitScript(countHits)
+  await page.addInitScript(hurry)
   await page.goto(await host({ html }))
   await expectHelper(page)
   const frame = page.frames()[1] as Frame
@@ -179,12 +182,13 @@ async function unfold(page: Page | Frame): Promise<Set<string>> {
   for (const text of ['harmless', 'Acme.atlassian.net', 'read:page:confluence', 'https://a.example/']) {
     await page.evaluate(typeEverywhere, [text])
     await page.evaluate(unfoldAll)
+    await page.evaluate(settle)
     for (const kind of (await page.evaluate(takeCensus)).kinds) kinds.add(kind)
   }
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   for (const text of ['{', '{"setup":1,"tools":["x"],"site":"a"}', '{"setup":1,"ticked":[]}']) {
-    await page.evaluate(setup => location.assign(`#setup=${btoa(setup)}`), text)
-    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 100)))
+    await page.evaluate(goToFragment, `setup=${Buffer.from(text).toString('base64')}`)
+    await page.evaluate(settle)
     for (const kind of (await page.evaluate(takeCensus)).kinds) kinds.add(kind)
   }
   await page.evaluate(() => {
@@ -194,9 +198,8 @@ async function unfold(page: Page | Frame): Promise<Set<string>> {
   return kinds
 }
 
-/** Twice the shortened pause, after which everything is computed. */
 async function expectOnly(page: Page | Frame, known: Set<string>): Promise<void> {
-  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)))
+  await page.evaluate(settle)
   const { kinds, hits }: Census = await page.evaluate(takeCensus)
   expect(kinds.filter(kind => !known.has(kind))).toEqual([])
   expect(hits).toBe(0)

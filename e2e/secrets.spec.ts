@@ -1,7 +1,7 @@
 /** A secret is in its field and in what the person copies, and nowhere else. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { hurry, typeEverywhere, unfoldAll } from './fixtures/census.js'
+import { hurry, settle, typeEverywhere, unfoldAll } from './fixtures/census.js'
 import { findInMemories, keepMemories } from './fixtures/memory.js'
 import { expect, expectReady, test } from './fixtures/quiet-page.js'
 import {
@@ -41,6 +41,7 @@ test('through the whole story a secret is in its field and in what is copied, no
   baseURL,
 }) => {
   const said = await listen(page)
+  await page.addInitScript(hurry)
   await open()
   await fill(page, 'client-id', clientId)
   await fill(page, 'client-secret', secrets.secret)
@@ -48,8 +49,7 @@ test('through the whole story a secret is in its field and in what is copied, no
   await fill(page, 'user-id', 'user-123')
   await fill(page, 'site', 'acme')
   await expectNowhere(page, said)
-  await page.getByRole('button', { name: 'Copy your own consent URL' }).click()
-  const url = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+  const url = new URL(await copied(page, 'your own consent URL'))
   const state = url.searchParams.get('state') ?? ''
   await test.step('an answer that is not this flow’s', async () => {
     await answer(page, `${baseURL}?code=${secrets.code}&state=${'x'.repeat(43)}`)
@@ -100,13 +100,12 @@ test('typed into every field, secrets are not stored, said, linked or printed', 
     // The scope list comes last: typing there shows the picker and removes other fields.
     for (const name of [...names.toReversed(), 'picker-text']) {
       await fill(page, name, text)
-      // Five times the shortened pause.
-      await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 1000)))
+      await page.evaluate(settle)
       expect(await stored(page), `${text} in ${name}`).not.toContain(canary)
       await fill(page, name, '')
     }
     await page.evaluate(typeEverywhere, [text])
-    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 1000)))
+    await page.evaluate(settle)
     await expectNotKept(page, said)
   }
 })
@@ -248,17 +247,21 @@ async function expectNotKept(page: Page, said: string[]): Promise<void> {
 
 /** As `expectNotKept`, and in no text or attribute of the document. */
 async function expectNowhere(page: Page, said: string[], allowed: string[] = []): Promise<void> {
-  await page.waitForTimeout(300)
+  await page.evaluate(settle)
   await expectNotKept(page, said)
   const document = await page.evaluate(() => window.document.documentElement.outerHTML)
   const shown = allowed.reduce((text, secret) => text.replaceAll(secret, ''), document)
   expect(shown.indexOf(canary), shown.slice(shown.indexOf(canary) - 200).slice(0, 300)).toBe(-1)
 }
 
+/** The sheet, which is all that is seen on paper. */
 async function printed(page: Page): Promise<string> {
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('#paper h1')).toBeVisible()
-  const text = await page.evaluate(() => document.body.innerText)
-  await page.emulateMedia({ media: null })
-  return text
+  const text = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'))
+    const sheet = document.querySelector('#paper')?.textContent
+    dispatchEvent(new Event('afterprint'))
+    return sheet
+  })
+  expect(text).toContain('Set up an Atlassian app')
+  return text ?? ''
 }
