@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumFlags, executable } from './engines/installed.mjs'
+import { executable, playwrightFlags } from './engines/installed.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 4317)
 
@@ -15,9 +15,11 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: 'chromium',
+    // Most tests look at where the page ends up, and would wait for it to glide there.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: executable('chromium'),
-      args: [...chromiumFlags, '--host-resolver-rules=MAP *.test 127.0.0.1'],
+      args: [...playwrightFlags, '--host-resolver-rules=MAP *.test 127.0.0.1'],
     },
   },
   webServer: {

@@ -1,12 +1,12 @@
 /** Chromium, by Playwright over the DevTools protocol. */
 import { chromium, type ElementHandle, type Frame, type Page } from '@playwright/test'
 import type { Circumstances, Driver, DriverElement, DriverTab, Place, Seen } from './driver.js'
-import { chromiumFlags, executable } from './installed.mjs'
+import { executable, playwrightFlags } from './installed.mjs'
 
 export async function launch({ proxy, scheme }: Circumstances): Promise<Driver> {
   const browser = await chromium.launch({
     executablePath: executable('chromium'),
-    args: chromiumFlags,
+    args: playwrightFlags,
     proxy: { server: `http://${proxy.host}:${proxy.port}` },
   })
   return {
