@@ -1,6 +1,6 @@
 /** The element among other things: its height, what covers and clips it, its colours, what is lost and kept. */
 import type { FrameLocator, Page } from '@playwright/test'
-import { expect, expectHelper, newConfig, test } from './fixtures/portal.js'
+import { expect, expectHelper, newConfig, reload, test } from './fixtures/portal.js'
 import { clientId, field, fill, openFor } from './fixtures/reading.js'
 
 const file = 'confluence-oauth-helper.html'
@@ -50,6 +50,8 @@ const shells: Record<string, string> = {
 
 for (const [what, html] of Object.entries(shells)) {
   test(`jumps and the panel keep clear of ${what}`, async ({ page, host }) => {
+    // Jumps glide, as they do for most people.
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
     await page.goto(await host({ html }))
     const helper = frameOf(page)
     await helper.getByRole('button', { name: /^Create the auth config/ }).click()
@@ -126,7 +128,7 @@ test.describe('a draft', () => {
     await expect(field(helper, 'client-id')).toHaveValue(clientId)
     await expect(field(helper, 'client-secret')).toHaveValue('')
     await expect(helper.locator('#view-status')).toHaveText('What you had entered is back.')
-    await page.locator('confluence-oauth-helper').evaluate(it => Reflect.get(it, 'reload').call(it))
+    await reload(page)
     await expect(field(helper, 'site')).toHaveValue('acme')
     await expect(helper.getByRole('checkbox', { name: 'Let it keep my setup' })).not.toBeChecked()
     const count = drafts.length
@@ -152,8 +154,10 @@ test.describe('a draft', () => {
       <iframe src="${file}" width="1000" height="900"></iframe>`
     const origin = await host({ html: greedy })
     const draft = `setup=${Buffer.from(JSON.stringify({ setup: 1, site: 'theirs' })).toString('base64url')}`
-    const say = (more: object) =>
-      page.evaluate(given => Reflect.get(window, 'port').postMessage({ version: 2, type: 'setup', ...given }), more)
+    const say = async (more: object) => {
+      await page.waitForFunction(() => Reflect.has(window, 'port'))
+      await page.evaluate(given => Reflect.get(window, 'port').postMessage({ version: 2, type: 'setup', ...given }), more)
+    }
     await page.goto(origin)
     const helper = await expectHelper(page)
     await fill(helper, 'site', 'mine')

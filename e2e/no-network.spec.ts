@@ -76,12 +76,15 @@ test('of a refused frame, a connection is all that gets out, as the page says', 
   await expect(page.getByText('may have opened the connection already')).toBeVisible()
   await page.evaluate(address => {
     const frame = document.createElement('iframe')
+    const refused = new Promise<void>(resolve =>
+      document.addEventListener('securitypolicyviolation', () => resolve(), { once: true }),
+    )
     frame.src = address
     document.body.append(frame)
+    return refused
   }, `http://127.0.0.1:${port}/`)
   // Should a browser stop doing this, the sentence in the page can go.
   await expect.poll(() => opened).toBe(1)
-  await page.waitForTimeout(500)
   expect(sent).toBe(0)
   listener.close()
 })

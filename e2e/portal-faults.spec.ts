@@ -104,9 +104,9 @@ for (const [what, { code, cure, html = helper(file), ...served }] of Object.entr
   test(`${what} is said: ${code}`, async ({ page, host, complaints }) => {
     await page.goto(await host({ html, ...served }))
     await expectHeard(page, code, cure)
-    const lines = complaints.filter(text => text.startsWith('<confluence-oauth-helper>'))
-    expect(lines).toEqual([expect.stringContaining(code)])
-    expect(lines[0]).toMatch(cure)
+    const lines = () => complaints.filter(text => text.startsWith('<confluence-oauth-helper>'))
+    await expect.poll(lines).toEqual([expect.stringContaining(code)])
+    expect(lines()[0]).toMatch(cure)
     if (code === 'value_refused') await expectPreset(page)
   })
 }
@@ -122,7 +122,7 @@ test('the page in the frame says which entry of its list is none, and hears the 
   page.on('console', message => said.push(message.text()))
   await page.goto(await host({ html: helper(file), allowed: origin => `${origin}/portal` }))
   await expect(helperIn(page).getByText(/embed-origins, http:\/\/portal\.test:\d+\/portal is no origin/)).toBeVisible()
-  expect(said.filter(text => text.includes('/portal is no origin'))).not.toEqual([])
+  await expect.poll(() => said.filter(text => text.includes('/portal is no origin'))).not.toEqual([])
   await page.goto(await host({ html: helper(file, 'site="acme"'), allowed: origin => `* ${origin}` }))
   await expect(field(helperIn(page), 'site')).toHaveValue('acme')
 })

@@ -8,6 +8,7 @@ import {
   faultOf,
   newConfig,
   redirectUrl,
+  reload,
   secrets,
   test,
 } from './fixtures/portal.js'
@@ -175,10 +176,8 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     })
     const seen = await listenTo(page)
     const helper = await reloadWith(page, 'wants', 'request secret')
-    expect((await typesOf(seen)).filter(type => type !== 'resize').slice(0, 2)).toEqual([
-      'ready',
-      'change',
-    ])
+    const first = async () => (await typesOf(seen)).filter(type => type !== 'resize').slice(0, 2)
+    await expect.poll(first).toEqual(['ready', 'change'])
     await fill(helper, 'client-id', clientId)
     await fill(helper, 'client-secret', typed)
     await offer(helper, 'auth config').click()
@@ -246,11 +245,7 @@ async function openExample(page: Page, portal: ExamplePortal): Promise<FrameLoca
 
 async function reloadWith(page: Page, name: string, value: string): Promise<FrameLocator> {
   await setAttribute(page, name, value)
-  await page.locator('confluence-oauth-helper').evaluate(element => {
-    const ready = new Promise(done => element.addEventListener('ready', done, { once: true }))
-    Reflect.get(element, 'reload').call(element)
-    return ready.then(() => null)
-  })
+  await reload(page)
   return expectHelper(page)
 }
 

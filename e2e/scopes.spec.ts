@@ -33,8 +33,8 @@ test('three clicks lead from "search and read" to a handful of scopes and their 
   await page.getByRole('radio', { name: /^Search and read/ }).click()
   await expectHandful(page)
   await tickList(page).getByRole('button', { name: 'Copy names' }).click()
-  const list = await page.evaluate(() => navigator.clipboard.readText())
-  expect(list.split('\n')).toEqual(await consoleScopes(page))
+  const list = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(list).toBe((await consoleScopes(page)).join('\n'))
   await page.locator('#scopes-as-text > summary').click()
   expect(await copied(page, 'the scopes for Atlassian')).toBe(
     await textOf(page, 'scopes-atlassian'),

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import type { startNetwork } from '../fixtures/network.mjs'
 import type { DriverTab, Seen } from './driver.js'
-import { View } from './view.js'
+import { patience, View } from './view.js'
 
 export type Network = Awaited<ReturnType<typeof startNetwork>>
 
@@ -41,10 +41,10 @@ export class Tab extends View {
     await this.becomesReady()
   }
 
-  /** The choices of step 1 are made from the catalogue, so they stand for the core. */
+  /** The core tells the version, and it stands in the last part that is drawn. */
   async becomesReady(): Promise<void> {
-    const hasChoices = () => document.querySelector('[name="preset"]') !== null
-    await expect.poll(() => this.evaluate(hasChoices)).toBe(true)
+    const last = () => document.querySelector('#view-trust')?.textContent
+    await expect.poll(() => this.evaluate(last), patience).toContain('Version')
     await this.loaded()
   }
 

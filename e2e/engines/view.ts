@@ -4,7 +4,7 @@ import type { DriverElement, Place } from './driver.js'
 import { foldAround } from '../fixtures/folds.js'
 import { elements, type Name, prepare, type Target } from './finder.js'
 
-const patience = { timeout: 15_000 }
+export const patience = { timeout: 15_000 }
 
 export class View {
   constructor(
@@ -67,6 +67,8 @@ export class View {
       field.focus()
     })
     await this.pressWithControl('v')
+    // The browser fetches it from the system.
+    await this.reads({ field: 'pasted-here' }).not.toBe('')
     const pasted = await this.text({ field: 'pasted-here' })
     await this.evaluate(() => document.querySelector('[name="pasted-here"]')?.remove())
     return pasted

@@ -15,7 +15,7 @@ embedded(
     await tab.go(`${portal.origin}/`)
     const helper = await tab.frame()
     expect(await helper.evaluate(() => [origin, isSecureContext])).toEqual(['null', false])
-    expect(await helper.isChecked(/^Read and write pages/)).toBe(true)
+    await expect.poll(() => helper.isChecked(/^Read and write pages/)).toBe(true)
     await helper.reads({ output: 'site-result' }).toContain('Subdomain acme')
     await tab.says().toContain('0 of 4 steps done.')
     await helper.fill('client-id', clientId)
