@@ -4,8 +4,6 @@ import { axe, found } from './fixtures/axe.js'
 import { expect, test } from './fixtures/quiet-page.js'
 import { clientId, configId, fill, guideScopes } from './fixtures/reading.js'
 
-const widths = { narrow: 320, wide: 1280 }
-
 /** Each brings a page that was just opened into a state to look at. */
 const states: Record<string, (page: Page) => Promise<void>> = {
   'just opened': async () => {},
@@ -14,27 +12,21 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   'with pickers and every fold open': unfold,
 }
 
-for (const [width, pixels] of Object.entries(widths)) {
-  test.describe(width, () => {
-    test.use({ viewport: { width: pixels, height: 720 } })
-
-    for (const [state, reach] of Object.entries(states)) {
-      test(`axe finds nothing on a page ${state}, light or dark`, async ({ page, open }) => {
-        await open()
-        await reach(page)
-        expect(await found(axe(page))).toEqual([])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        // Only contrast depends on the colours.
-        expect(await found(axe(page).withRules('color-contrast'))).toEqual([])
-      })
-    }
-  })
-}
-
 for (const [state, reach] of Object.entries(states)) {
-  test(`nothing has to be scrolled sideways on a page ${state}, however wide`, async ({ page, open }) => {
+  test(`on a page ${state}, axe finds nothing and nothing has to be scrolled sideways`, async ({ page, open }) => {
+    test.slow()
     await open()
     await reach(page)
+    for (const width of [320, 1280]) {
+      await test.step(`axe, ${width} pixels wide, light and dark`, async () => {
+        await page.setViewportSize({ width, height: 720 })
+        expect.soft(await found(axe(page))).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        // Only contrast depends on the colours.
+        expect.soft(await found(axe(page).withRules('color-contrast'))).toEqual([])
+        await page.emulateMedia({ colorScheme: 'light' })
+      })
+    }
     for (let width = 320; width <= 1280; width += 48) {
       await page.setViewportSize({ width, height: 640 })
       const tooWide = await page.evaluate(() => {

@@ -247,21 +247,16 @@ test('an unready request says what it needs', async ({ page, open }) => {
   await expect(output(page, 'connect-link-json')).toBeEmpty()
 })
 
-async function breakCallback(page: Page): Promise<void> {
+test('a callback that cannot be one is refused at its field, with a client ID or without', async ({ page, open }) => {
+  await open()
+  await fill(page, 'callback-url', 'not an address')
+  await expect(field(page, 'callback-url')).toHaveAttribute('aria-invalid', 'true')
+  await fill(page, 'callback-url', composioCallback)
+  await expect(field(page, 'callback-url')).toHaveAttribute('aria-invalid', 'false')
+  await fill(page, 'client-id', clientId)
   await fill(page, 'callback-url', 'not an address')
   await expect(field(page, 'callback-url')).toHaveAttribute('aria-invalid', 'true')
   await expect(field(page, 'callback-url')).toHaveValue('not an address')
-}
-
-test('a callback that cannot be one is refused at its field', async ({ page, open }) => {
-  await open()
-  await fill(page, 'client-id', clientId)
-  await breakCallback(page)
-})
-
-test('it is refused before there is a client ID as well', async ({ page, open }) => {
-  await open()
-  await breakCallback(page)
 })
 
 test('a registered callback that differs by a character is named', async ({ page, open }) => {
