@@ -113,5 +113,12 @@ TEST(Catalogue, SaysWhyAnOperationIsNotCovered) {
   EXPECT_EQ(find_operation("v2:getAdminKey")->uncovered, Uncovered::no_oauth);
 }
 
+TEST(Catalogue, SummaryIsTheIdInWords) {
+  const auto summary = [](std::string_view id) { return summary_of(*find_operation(id)); };
+  EXPECT_EQ(summary("v2:getPageById"), "Get page by id");
+  EXPECT_EQ(summary("v1:searchByCQL"), "Search by CQL");
+  EXPECT_EQ(summary("v1:downloadAttatchment"), "Download attachment");
+}
+
 }  // namespace
 }  // namespace confluence_oauth

@@ -38,7 +38,7 @@ Json encode_operation(const Operation& operation) {
   return make_object({{"id", operation.id},
                       {"method", operation.method},
                       {"path", operation.path},
-                      {"summary", operation.summary},
+                      {"summary", summary_of(operation)},
                       {"classic", names_of(operation.classic)},
                       {"granular", names_of(operation.granular)},
                       {"uncovered", explain(operation.uncovered)},

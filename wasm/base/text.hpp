@@ -20,6 +20,7 @@ constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr bool is_visible(char c) { return c > ' ' && c < '\x7f'; }
 constexpr bool is_printable(char c) { return c == ' ' || is_visible(c); }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - ('a' - 'A')) : c; }
 
 // 0 to 15 for a hexadecimal digit of either case, else -1.
 constexpr int hex_value(char c) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "catalogue/findings.hpp"
 #include "catalogue/packed.hpp"
 
@@ -43,14 +44,14 @@ struct Tables {
 };
 
 void fill(Source (&table)[kSourceCount]) {
-  PackedTexts texts(kSourceTexts, kSourceLengths);
+  PackedTexts texts(kSourceTexts);
   for (auto member : {&Source::id, &Source::title, &Source::url, &Source::date}) {
     texts.fill(table, member);
   }
 }
 
 void fill(Scope (&table)[kScopeCount]) {
-  PackedTexts texts(kScopeTexts, kScopeLengths);
+  PackedTexts texts(kScopeTexts);
   for (auto member : {&Scope::name, &Scope::api, &Scope::access, &Scope::resource, &Scope::title,
                       &Scope::description}) {
     texts.fill(table, member);
@@ -65,7 +66,7 @@ void fill(Scope (&table)[kScopeCount]) {
 }
 
 void fill(Operation (&table)[kOperationCount]) {
-  PackedTexts texts(kOperationTexts, kOperationLengths);
+  PackedTexts texts(kOperationTexts);
   for (auto member : {&Operation::id, &Operation::method, &Operation::path, &Operation::summary}) {
     texts.fill(table, member);
   }
@@ -81,7 +82,7 @@ void fill(Operation (&table)[kOperationCount]) {
 }
 
 void fill(Tool (&table)[kToolCount]) {
-  PackedTexts texts(kToolTexts, kToolLengths);
+  PackedTexts texts(kToolTexts);
   for (auto member : {&Tool::slug, &Tool::name, &Tool::description, &Tool::access, &Tool::note}) {
     texts.fill(table, member);
   }
@@ -95,7 +96,7 @@ void fill(Tool (&table)[kToolCount]) {
 }
 
 void fill(Preset (&table)[kPresetCount]) {
-  PackedTexts texts(kPresetTexts, kPresetLengths);
+  PackedTexts texts(kPresetTexts);
   for (auto member : {&Preset::id, &Preset::title, &Preset::description, &Preset::caution}) {
     texts.fill(table, member);
   }
@@ -107,7 +108,7 @@ void fill(Preset (&table)[kPresetCount]) {
 }
 
 void fill(CallbackUrl (&table)[kCallbackCount]) {
-  PackedTexts texts(kCallbackTexts, kCallbackLengths);
+  PackedTexts texts(kCallbackTexts);
   for (auto member :
        {&CallbackUrl::id, &CallbackUrl::url, &CallbackUrl::title, &CallbackUrl::description}) {
     texts.fill(table, member);
@@ -172,6 +173,20 @@ OperationIndex index_of(const Operation& operation) {
 ToolIndex index_of(const Tool& tool) { return static_cast<ToolIndex>(&tool - tables().tools); }
 
 const Scope& offline_access() { return *find_scope("offline_access"); }
+
+std::string summary_of(const Operation& operation) {
+  if (!operation.summary.empty()) return std::string(operation.summary);
+  std::string_view name = operation.id;
+  name.remove_prefix(name.find(':') + 1);
+  std::string words(1, to_upper(name.front()));
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    const bool begins_word = is_upper(name[i]) && !is_upper(name[i - 1]);
+    const bool is_acronym = i + 1 < name.size() && is_upper(name[i + 1]);
+    if (begins_word) words += ' ';
+    words += begins_word && !is_acronym ? to_lower(name[i]) : name[i];
+  }
+  return words;
+}
 
 std::vector<std::string> scope_names(std::span<const ScopeIndex> scopes) {
   std::vector<std::string> names;

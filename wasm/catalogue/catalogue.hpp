@@ -61,7 +61,7 @@ struct Operation {
   std::string_view id;  // "v2:getPageById"
   std::string_view method;
   std::string_view path;
-  std::string_view summary;
+  std::string_view summary;  // empty where the id's words are it: summary_of
   std::span<const ScopeIndex> classic;
   std::span<const ScopeIndex> granular;
   Uncovered uncovered;
@@ -136,6 +136,9 @@ OperationIndex index_of(const Operation& operation);
 ToolIndex index_of(const Tool& tool);
 
 const Scope& offline_access();
+
+// "Get page by id" of v2:getPageById, unless the catalogue has other words for it.
+std::string summary_of(const Operation& operation);
 
 std::vector<std::string> scope_names(std::span<const ScopeIndex> scopes);
 

@@ -40,14 +40,14 @@ struct WordTables {
 const WordTables& word_tables() {
   static const WordTables* const unpacked = [] {
     WordTables* made = new WordTables();
-    PackedTexts findings(kFindingTexts, kFindingLengths);
+    PackedTexts findings(kFindingTexts);
     for (auto member : {&FindingRow::code, &FindingRow::title, &FindingRow::detail,
                         &FindingRow::fix, &FindingRow::field}) {
       findings.fill(made->findings, member);
     }
-    PackedTexts errors(kErrorTexts, kErrorLengths);
+    PackedTexts errors(kErrorTexts);
     for (auto member : {&ErrorRow::field, &ErrorRow::message}) errors.fill(made->errors, member);
-    PackedTexts words(kWordTexts, kWordLengths);
+    PackedTexts words(kWordTexts);
     for (std::string_view& text : made->words) text = words.next();
     return made;
   }();

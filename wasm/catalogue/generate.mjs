@@ -31,7 +31,7 @@ function load(file, key, texts) {
 
 const sources = load('sources', 'id', ['title', 'date'])
 const scopes = load('scopes', 'scope', ['access', 'resource', 'title', 'description'])
-const operations = load('operations', 'id', ['method', 'path', 'summary'])
+const operations = load('operations', 'id', ['method', 'path'])
 const tools = load('tools', 'slug', ['name', 'description', 'access'])
 const presets = load('presets', 'id', ['title', 'description'])
 const callbacks = load('callback_urls', 'id', ['url', 'title', 'description'])

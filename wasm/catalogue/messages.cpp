@@ -27,7 +27,7 @@ struct MessageTables {
 };
 
 void fill(Message (&table)[kMessageCount]) {
-  PackedTexts texts(kMessageTexts, kMessageLengths);
+  PackedTexts texts(kMessageTexts);
   for (auto member :
        {&Message::id, &Message::title, &Message::detail, &Message::fix, &Message::field}) {
     texts.fill(table, member);
@@ -50,7 +50,7 @@ void fill(Message (&table)[kMessageCount]) {
 const MessageTables& message_tables() {
   static const MessageTables* const unpacked = [] {
     MessageTables* made = new MessageTables();
-    PackedTexts phrases(kPhraseTexts, kPhraseLengths);
+    PackedTexts phrases(kPhraseTexts);
     for (std::string_view& phrase : made->phrases) phrase = phrases.next();
     fill(made->messages);
     return made;

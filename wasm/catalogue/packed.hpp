@@ -4,17 +4,15 @@
 #ifndef CONFLUENCE_OAUTH_CATALOGUE_PACKED_HPP
 #define CONFLUENCE_OAUTH_CATALOGUE_PACKED_HPP
 
-#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace confluence_oauth {
 
-// Texts end to end, their lengths beside them.
+// Texts, each ended by a NUL.
 class PackedTexts {
  public:
-  constexpr PackedTexts(const char* texts, const std::uint16_t* lengths)
-      : at_(texts), length_(lengths) {}
+  constexpr explicit PackedTexts(const char* texts) : at_(texts) {}
 
   // The next column of a table: one text for each entry.
   template <class Entry, std::size_t count>
@@ -23,14 +21,13 @@ class PackedTexts {
   }
 
   constexpr std::string_view next() {
-    const std::string_view text(at_, *length_++);
-    at_ += text.size();
+    const std::string_view text(at_);
+    at_ += text.size() + 1;
     return text;
   }
 
  private:
   const char* at_;
-  const std::uint16_t* length_;
 };
 
 // Lists end to end, each behind its length.

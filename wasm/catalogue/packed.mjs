@@ -1,18 +1,17 @@
-// Writes a table as packed.hpp reads it: its texts end to end, column by column, since what is alike
-// compresses well side by side; their lengths; the facts of each entry; and its lists of indices,
-// each behind its length.
+// Writes a table as packed.hpp reads it: its texts, each ended by a NUL, column by column, since what is
+// alike compresses well side by side; the facts of each entry; and its lists of indices, each behind
+// its length.
 //
 // A row is { texts: [...], facts?: [...], lists?: [[...], ...] }.
 export function packed(name, rows, facts_type, list_type = 'std::uint8_t') {
   const columns = rows[0].texts.map((_, i) => rows.map((row) => row.texts[i] ?? ''))
-  const texts = columns.flat().map((text) => Buffer.from(text))
+  const texts = columns.flat().map((text) => `${text}\0`)
   const lists = rows.flatMap((row) => row.lists ?? []).flatMap((list) => [list.length, ...list])
   const array = (type, what, values) =>
     `constexpr ${type} k${name}${what}[] = {${values.join(', ')}};\n`
   return [
     `constexpr std::size_t k${name}Count = ${rows.length};\n`,
-    `constexpr char k${name}Texts[] =\n${literal(Buffer.concat(texts))};\n`,
-    array('std::uint16_t', 'Lengths', texts.map((text) => text.length)),
+    `constexpr char k${name}Texts[] =\n${literal(Buffer.from(texts.join('')))};\n`,
     facts_type ? array(facts_type, 'Facts', rows.map((row) => `{${row.facts.join(', ')}}`)) : '',
     lists.length > 0 ? array(list_type, 'Lists', lists) : '',
   ].join('')

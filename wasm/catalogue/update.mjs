@@ -100,7 +100,7 @@ function main(given) {
   console.log(lines.length > 0 ? lines.join('\n') : 'No difference.')
   if (write) {
     writeFileSync(path, withEntries(text, kept))
-    console.log('Written. New operations need a summary of our own; set the dates of the sources.')
+    console.log('Written. New operations are yours to add; set the dates of the sources.')
   }
   return 0
 }
