@@ -11,9 +11,9 @@
 namespace confluence_oauth {
 namespace {
 
-constexpr std::string_view kMadeForSecrets[] = {"clientSecret", "code",        "codeVerifier",
-                                                "refreshToken", "accessToken", "state",
-                                                "codeChallenge"};
+constexpr std::string_view kMadeForSecrets[] = {"clientSecret",  "code",        "codeVerifier",
+                                                "refreshToken",  "accessToken", "state",
+                                                "codeChallenge", "entropy",     "verifier"};
 
 bool is_made_for_secrets(std::string_view member) {
   return std::find(std::begin(kMadeForSecrets), std::end(kMadeForSecrets), member) !=
