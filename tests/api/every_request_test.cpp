@@ -183,5 +183,17 @@ TEST(Catalogue, AnswersEverything) {
   for (const auto& scope : value["scopes"]) EXPECT_FALSE(scope["sources"].empty()) << scope;
 }
 
+TEST(Catalogue, AnswersOnePart) {
+  const auto whole = ordered_json::parse(api::call("catalogue", "{}"))["value"];
+  EXPECT_EQ(whole.size(), 6u);
+  for (const auto& [name, part] : whole.items()) {
+    const auto answer = ordered_json::parse(api::call("catalogue", R"({"part":")" + name + "\"}"));
+    EXPECT_EQ(answer["value"], (ordered_json{{name, part}}));
+  }
+  const auto refused = ordered_json::parse(api::call("catalogue", R"({"part":"pages"})"));
+  EXPECT_EQ(refused["error"]["code"], "unknown_value");
+  EXPECT_EQ(refused["error"]["field"], "part");
+}
+
 }  // namespace
 }  // namespace confluence_oauth

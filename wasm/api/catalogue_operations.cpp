@@ -1,4 +1,6 @@
 #include <set>
+#include <string_view>
+#include <vector>
 
 #include "api/encode.hpp"
 #include "api/operations.hpp"
@@ -104,6 +106,20 @@ Json encode_preset(const Preset& preset) {
                       {"figures", encode_figures(figures_of(scopes_of(preset)))}});
 }
 
+struct Part {
+  std::string_view name;
+  Json (*encode)();
+};
+
+constexpr Part kParts[] = {
+    {"scopes", [] { return list_of(all_scopes(), encode_scope); }},
+    {"operations", [] { return list_of(all_operations(), encode_operation); }},
+    {"tools", [] { return list_of(all_tools(), encode_tool); }},
+    {"presets", [] { return list_of(all_presets(), encode_preset); }},
+    {"callbackUrls", [] { return list_of(all_callback_urls(), encode_callback); }},
+    {"sources", [] { return list_of(all_sources(), encode_source); }},
+};
+
 }  // namespace
 
 Result<Json> version(MemberReader& read) {
@@ -118,13 +134,15 @@ Result<Json> version(MemberReader& read) {
 }
 
 Result<Json> catalogue(MemberReader& read) {
+  std::vector<std::string_view> names;
+  for (const Part& part : kParts) names.push_back(part.name);
+  const auto wanted = read.optional_word("part", names);
   if (auto error = read.finish()) return *error;
-  return make_object({{"scopes", list_of(all_scopes(), encode_scope)},
-                      {"operations", list_of(all_operations(), encode_operation)},
-                      {"tools", list_of(all_tools(), encode_tool)},
-                      {"presets", list_of(all_presets(), encode_preset)},
-                      {"callbackUrls", list_of(all_callback_urls(), encode_callback)},
-                      {"sources", list_of(all_sources(), encode_source)}});
+  Json value = Json::object();
+  for (const Part& part : kParts) {
+    if (!wanted || names[*wanted] == part.name) value.add(part.name, part.encode());
+  }
+  return value;
 }
 
 }  // namespace confluence_oauth::api

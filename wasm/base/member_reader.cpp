@@ -41,6 +41,10 @@ std::optional<std::vector<std::string>> MemberReader::optional_texts(const char*
 }
 
 std::optional<std::size_t> MemberReader::optional_word(const char* name, Words words) {
+  return optional_word(name, WordList(words));
+}
+
+std::optional<std::size_t> MemberReader::optional_word(const char* name, WordList words) {
   const Json* value = find(name);
   return value ? std::optional(word_of(value, name, words)) : std::nullopt;
 }

@@ -45,6 +45,7 @@ class MemberReader {
   std::optional<bool> optional_flag(const char* name);
   std::optional<std::vector<std::string>> optional_texts(const char* name);
   std::optional<std::size_t> optional_word(const char* name, Words words);
+  std::optional<std::size_t> optional_word(const char* name, WordList words);
   const Json* optional_object(const char* name);
   // Whether the request has the member; says nothing of its type, and does not read it.
   bool has(const char* name) const { return request_.find(name) != nullptr; }

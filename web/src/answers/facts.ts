@@ -1,4 +1,5 @@
 /** All that is known at one moment: the state and what follows from it. */
+import { openFolds } from '../model/moves.ts'
 import type { State } from '../model/state.ts'
 import { openAdvice } from './advice.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -9,6 +10,8 @@ import { type Known, type Step, steps } from './steps.ts'
 export interface Facts extends Known {
   /** Where each step stands. */
   steps: Step[]
+  /** Whether each part of the document that folds is open, by its id. */
+  folds: Record<string, boolean>
 }
 
 /** The members that are no longer null once the core has loaded. */
@@ -21,5 +24,5 @@ export function factsOf(state: State, results: Results | null): Facts {
   const errors = fieldErrors(state, results)
   const joints = results && jointsOf(state, results, errors)
   const known = { state, results, errors, advice: openAdvice(results, errors), joints }
-  return { ...known, steps: steps(known) }
+  return { ...known, steps: steps(known), folds: openFolds(state) }
 }

@@ -1,7 +1,6 @@
 /** Renders each view into its element of index.html. */
 import { nothing, render } from 'lit-html'
 import { showFold } from '../browser/folds.ts'
-import { openFolds } from '../model/moves.ts'
 import { isUntouched } from '../model/state.ts'
 import { accessView } from '../views/access/access.ts'
 import { entrancesView } from '../views/around/entrances.ts'
@@ -78,8 +77,7 @@ export function show(page: Page): void {
 }
 
 /** The folds that stand in index.html; those inside a view are the view's. */
-function showFolds({ state, steps }: Page): void {
-  const folds = openFolds(state)
+function showFolds({ folds, steps }: Page): void {
   for (const [id, isOpen] of Object.entries(folds)) {
     if (/^(body|entrance)-/.test(id)) showFold(id, isOpen)
   }

@@ -1,4 +1,5 @@
 /** From the core's bytes to a page that is ready. */
+import { catalogueOf } from '../answers/catalogue.ts'
 import type { Facts } from '../answers/facts.ts'
 import { ownAddress } from '../browser/address.ts'
 import type { Core } from '../core/contract.d.ts'
@@ -17,10 +18,10 @@ export function createStart(
   let hasArrived = false
   return async load => {
     try {
-      const { catalogue, ...ready } = await meet(await load())
+      const ready = await meet(await load())
       store.useCore(ready.core)
-      store.set(setCore({ ...ready, catalogue }))
-      store.set(fillDefaults(catalogue, ownAddress))
+      store.set(setCore(ready))
+      store.set(fillDefaults(ready.catalogue, ownAddress))
       await draw()
       store.restSoon()
       await pause()
@@ -35,12 +36,8 @@ export function createStart(
 async function meet(core: Core): Promise<Extract<CoreStatus, { status: 'ready' }>> {
   await pause()
   const about = core.version()
-  await pause()
-  const catalogue = core.catalogue()
   if (!about.ok) throw new Error(about.error.message)
-  if (!catalogue.ok) throw new Error(catalogue.error.message)
-  await pause()
-  return { status: 'ready', core, catalogue: catalogue.value, about: about.value }
+  return { status: 'ready', core, catalogue: catalogueOf(core), about: about.value }
 }
 
 /** Draws part by part, so that no task is long. Stops when a change has drawn everything at once. */

@@ -542,7 +542,10 @@ export interface BodyInspection {
 
 export interface Core {
   version(): Answer<About>
-  catalogue(): Answer<Catalogue>
+  /** All of it, or one part by itself: `catalogue({ part: 'presets' }).value.presets`. */
+  catalogue<K extends keyof Catalogue = keyof Catalogue>(request?: {
+    part?: K
+  }): Answer<Pick<Catalogue, K>>
   parseScopes(request: { text: string }): Answer<ParsedScopes>
   /** "atlassian" separates by spaces, "composio" by commas. */
   formatScopes(request: {

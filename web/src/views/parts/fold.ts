@@ -2,13 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { hiddenWord } from '../../browser/folds.ts'
 import { setOpen } from '../../model/changes.ts'
-import { openFolds } from '../../model/moves.ts'
 import type { Page } from '../page.ts'
 import type { Content } from './parts.ts'
 
 /** Whether the person has it open, or everything. */
-export function isFoldOpen({ state }: Page, id: string): boolean {
-  return openFolds(state)[id] === true
+export function isFoldOpen({ folds }: Page, id: string): boolean {
+  return folds[id] === true
 }
 
 /** `id` is one of `openFolds`. */
