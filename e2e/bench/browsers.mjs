@@ -26,3 +26,12 @@ export async function inBrowser(name, work) {
     await browser.close()
   }
 }
+
+/**
+ * Milliseconds of processor time that the main thread of a page's process has worked, by a session where
+ * `Performance` is enabled with `threadTicks`.
+ */
+export async function busy(session) {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+}

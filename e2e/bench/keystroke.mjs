@@ -6,7 +6,7 @@
  * Two clocks: the page's, and the processor time of its main thread, which other programs on this
  * machine change less. The second one also holds the call into the page and what is painted meanwhile.
  */
-import { inBrowser } from './browsers.mjs'
+import { busy, inBrowser } from './browsers.mjs'
 import { quantile, spread } from './statistics.mjs'
 
 const draftKey = 'confluence-oauth-helper:draft'
@@ -42,12 +42,6 @@ async function typeIntoFields(page, session, count) {
     }
   }
   return strokes
-}
-
-/** Milliseconds that the page's main thread has worked so far. */
-async function busy(session) {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
 }
 
 function rowsOf(rate, strokes) {

@@ -1,7 +1,7 @@
 /**
  * scripts/bench [--quick] [--json FILE] [PART...]: measures, prints tables, writes JSON, and fails
  * when a budget is broken. Parts: weights, operations, keystroke, start,
- * lighthouse, memory, native, growth. With --quick
+ * start-work, lighthouse, memory, native, growth. With --quick
  * it only proves that every part but Lighthouse runs: its figures mean nothing and are not judged.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -20,6 +20,7 @@ import { benchOperations } from './operations.mjs'
 import { growthTable, nativeTable, operationsTable, plainTable, weightsTable } from './report.mjs'
 import { startServer } from './server.mjs'
 import { benchStart } from './start.mjs'
+import { benchStartWork } from './start-work.mjs'
 
 const parts = {
   weights: { run: async () => ({ files: await weighFiles() }), show: ({ files }) => weightsTable(files) },
@@ -29,6 +30,7 @@ const parts = {
   },
   keystroke: { run: benchKeystrokes, show: ({ rows }) => plainTable(rows) },
   start: { run: benchStart, show: ({ rows }) => plainTable(rows) },
+  'start-work': { run: benchStartWork, show: ({ rows }) => operationsTable(rows) },
   lighthouse: { run: benchLighthouse, show: ({ rows }) => plainTable(rows) },
   memory: { run: benchMemory, show: ({ rows }) => plainTable(rows) },
   native: { run: benchNative, show: ({ cases }) => nativeTable(cases) },
