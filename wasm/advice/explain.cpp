@@ -62,6 +62,26 @@ std::vector<KnownMessage> read_empty_list() {
   return {{&*meant, Confidence::likely, {}}};
 }
 
+bool is_about_connection(const Pasted& pasted) {
+  return pasted.holds("account") || pasted.holds("connection") || pasted.holds("composio");
+}
+
+// "The account shows INITIATED": what would be a message if it stood alone, as a word in capitals
+// of a short sentence about a connection.
+std::vector<KnownMessage> read_state(const Pasted& pasted) {
+  if (pasted.candidates.size() > kMostWordsBeside || !is_about_connection(pasted)) return {};
+  for (const Candidate& candidate : pasted.candidates) {
+    if (!candidate.name.empty() || !all_of(candidate.value, is_upper)) continue;
+    for (const Message& message : all_messages()) {
+      for (PhraseIndex phrase : message.alone) {
+        if (all_phrases()[phrase] != candidate.value) continue;
+        return {{&message, Confidence::likely, {phrase}}};
+      }
+    }
+  }
+  return {};
+}
+
 // The certain ones, then the first few likely ones.
 std::vector<KnownMessage> worth_telling(std::vector<KnownMessage> known) {
   const auto likely = std::stable_partition(known.begin(), known.end(), [](const auto& one) {
@@ -150,9 +170,10 @@ void add_forms(Answer& answer, const Pasted& pasted, const Draft* draft) {
 Explanation explain(std::string_view text, const Draft* draft) {
   const Pasted pasted(text);
   if (pasted.text.empty()) return unknown(findings::nothing_pasted());
-  const auto known = pasted.folded == "[]"
-                         ? read_empty_list()
-                         : worth_telling(known_messages(pasted.hits, pasted.folded.size()));
+  auto known = pasted.folded == "[]"
+                   ? read_empty_list()
+                   : worth_telling(known_messages(pasted.hits, pasted.folded.size()));
+  if (known.empty()) known = read_state(pasted);
   Answer answer;
   for (const KnownMessage& one : known) answer.add(as_reading(one, pasted, draft));
   if (pasted.is_short()) add_forms(answer, pasted, draft);

@@ -72,6 +72,9 @@ std::vector<Advice> advise_on(const KnownMessage& known, const Pasted& pasted, c
   if (known.message->id == "scopes_not_added") {
     return advise_on_missing_scopes(advice, missing_scopes_in(pasted.folded), draft);
   }
+  if (known.message->id == "something_went_wrong") {
+    return {advice, {.finding = findings::sharing_may_be_off(), .confidence = Confidence::likely}};
+  }
   for (const DraftRule& rule : kDraftRules) {
     if (draft != nullptr && rule.message == known.message->id) rule.apply(advice, *draft);
   }
