@@ -1,7 +1,7 @@
 /** One person knows Composio, another one has Atlassian's console: a task goes there, and its answer back. */
 import { expect, test } from './fixtures/quiet-page.js'
 import { clientId, copied, field, panelPart, statusLine } from './fixtures/reading.js'
-import { colleague, openPlace } from './fixtures/sharing.js'
+import { colleague, linkIn, openPlace } from './fixtures/sharing.js'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -9,7 +9,9 @@ test('two people: one asks, the other sets up the app and sends it back', async 
   await open()
   await page.getByRole('radio', { name: /^Read and write pages/ }).check()
   await page.getByRole('button', { name: 'Share…', exact: true }).click()
-  const task = await copied(page, 'the task’s link')
+  const text = await copied(page, 'the task’s link')
+  expect(text, 'what it is, and where it opens').toMatch(/^You are asked to set up the Atlassian app\. It opens in Confluence OAuth Helper: http/)
+  const task = linkIn(text)
   expect(task).toContain('#ask=')
   const other = await colleague(browser, task)
   const answer = await test.step('the colleague sees a task, and the cards of it', async () => {
@@ -29,7 +31,7 @@ test('two people: one asks, the other sets up the app and sends it back', async 
     await expect(other.getByText('Done: all 5 are saved. Send it back now.')).toBeVisible()
     await other.getByRole('button', { name: 'Send it back…' }).click()
     await other.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    return copied(other, 'the answer’s link')
+    return linkIn(await copied(other, 'the answer’s link'))
   })
   await test.step('it comes back as said by the sender, never as proven, with the next step open', async () => {
     await page.keyboard.press('Escape')

@@ -222,8 +222,86 @@ test.describe('led by the page', () => {
     await joint(page, 'Scopes', '2 missing, not in the plan')
     await result.getByRole('button', { name: 'Add 2 scopes to the plan' }).click()
     await result.getByRole('button', { name: 'Show me where to tick them' }).click()
-    await expect(page.getByRole('heading', { name: 'Tick 7 scopes' })).toBeFocused()
+    await expect(page.locator('.marked input').first()).toBeFocused()
     await expect(page.locator('.marked')).toHaveCount(2)
+  })
+
+  const named = (names: string[]) =>
+    `Something went wrong. Atlassian. Add the following scopes to the app: ${names.join(', ')}.`
+
+  test('panel, card, comparison and error say the same of the scopes, whichever way one came', async ({
+    page,
+    open,
+  }) => {
+    await open()
+    const enter = (name: string) => page.getByRole('radio', { name }).check()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    const card = page.locator('.card', { has: page.locator('#card-scopes') })
+    await press('Continue: create the Atlassian app')
+    await press('I created it')
+    await press('I saved it')
+    await press('I saved these 5')
+    await joint(page, 'Scopes', 'you saved them')
+    await test.step('a list that lacks some takes it back everywhere', async () => {
+      await enter('I already have an app')
+      await field(page, 'atlassian-text').fill('read:attachment:confluence read:comment:confluence read:page:confluence')
+      await joint(page, 'Scopes', '2 missing')
+      await expect(page.locator('#verdict')).toHaveText('2 missing: this is why it fails')
+      await enter('Set it up')
+      await expect(card).not.toContainText('Saved')
+      await expect(step(page, 2)).toContainText('2 missing')
+    })
+    await test.step('it is said again, and the list is from before', async () => {
+      await panelPart(page, 'Scopes').getByRole('button').click()
+      await expect(page.locator('.tick')).toContainText('3 of 5 ticked')
+      await page.getByRole('checkbox', { name: /^read:space:confluence/ }).check()
+      await expect(page.locator('.tick')).toContainText('4 of 5 ticked')
+      await joint(page, 'Scopes', '2 missing')
+      await press('I saved these 5')
+      await joint(page, 'Scopes', 'you saved them')
+      await expect(card).toContainText('Saved')
+      await enter('I already have an app')
+      await expect(page.locator('#verdict')).toHaveText('You saved what was missing, you say')
+    })
+    await test.step('an error that comes later is newer again', async () => {
+      await enter('It shows an error')
+      await field(page, 'explain-text').fill(named(['read:space:confluence']))
+      await joint(page, 'Scopes', '1 missing')
+      await press('Show me where to tick it')
+      await expect(page.getByRole('checkbox', { name: /^read:space:confluence/ })).toBeFocused()
+      await expect(page.locator('.tick')).toContainText('4 of 5 ticked')
+      await press('I saved these 5')
+      await enter('It shows an error')
+      await joint(page, 'Scopes', 'you saved them')
+      await expect(output(page, 'explain-result')).toContainText('You saved it since, you say.')
+    })
+  })
+
+  test('an error that sharing may cause leads to the card that shares the app', async ({ page, open }) => {
+    await open()
+    await page.getByRole('radio', { name: 'It shows an error' }).check()
+    const result = output(page, 'explain-result')
+    await field(page, 'explain-text').fill('Something went wrong')
+    await expect(result).toContainText('Likely: a scope is not ticked, or the app is not shared')
+    await expect(result).toContainText('Or the app is not shared')
+    await field(page, 'explain-text').fill(
+      'You don’t have access to this app. This application is in development - only the owner of this application may grant it access to their account.',
+    )
+    await expect(result).toContainText('The app is not shared')
+    await result.getByRole('button', { name: 'Show me how to share it' }).click()
+    await expect(page.getByRole('heading', { name: 'Let others connect' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'I turned sharing on' })).toBeVisible()
+  })
+
+  test('the rest of a long list is shown before all of it is saved', async ({ page, open }) => {
+    await open()
+    await page.getByRole('radio', { name: /^Everything in the toolkit/ }).check()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    for (const name of ['Continue: create the Atlassian app', 'I created it', 'I saved it']) await press(name)
+    await press('Show the other 13')
+    await expect(page.locator('.tick li').nth(8).getByRole('checkbox')).toBeFocused()
+    await press('I saved these 21')
+    await joint(page, 'Scopes', 'you saved them')
   })
 
   test('a failed setup is repaired: what was seen leads to the ticks, marked', async ({ page, open }) => {
@@ -244,7 +322,7 @@ test.describe('led by the page', () => {
     })
     await test.step('the place to mend is open, and the scope is marked', async () => {
       await result.getByRole('button', { name: 'Show me where to tick it' }).click()
-      await expect(page.getByRole('heading', { name: 'Tick 5 scopes' })).toBeFocused()
+      await expect(page.locator('.marked input')).toBeFocused()
       await expect(page.locator('.marked')).toHaveText(/read:space:confluence/)
       await page.getByRole('button', { name: 'I saved these 5' }).click()
       await joint(page, 'Scopes', 'you saved them')

@@ -15,7 +15,7 @@ import {
   statusLine,
   textOf,
 } from './fixtures/reading.js'
-import { colleague, openPlace } from './fixtures/sharing.js'
+import { colleague, linkIn, openPlace } from './fixtures/sharing.js'
 
 const canary = 'CANARY0123456789'
 const secret = `ATOA-${canary}`
@@ -26,7 +26,7 @@ test('an expert gets from a link to a finished request', async ({ page, open, br
   await open()
   await fillIn(page)
   await openPlace(page)
-  const link = await copied(page, 'the setup’s link')
+  const link = linkIn(await copied(page, 'the setup’s link'))
   expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#setup=[\w-]+$/)
   expect(link.length).toBeLessThan(600)
   const wanted = await finished(page)
@@ -104,7 +104,7 @@ test('neither link nor file nor paper takes a secret along', async ({ page, open
   await page.getByRole('button', { name: 'Tick all' }).click()
   await openPlace(page)
   await expect(page.getByRole('dialog')).toContainText('some chats cut long links')
-  const link = await copied(page, 'the setup’s link')
+  const link = linkIn(await copied(page, 'the setup’s link'))
   const file = await readFile(await (await saved(page)).path(), 'utf8')
   const inLink = Buffer.from(link.split('=')[1] ?? '', 'base64url').toString()
   for (const text of [link, inLink, file, await paperText(page)]) {
@@ -286,7 +286,7 @@ test.describe('the single file', () => {
     await openPlace(page)
     await expect(page.getByRole('dialog')).toContainText('no address that others can open: the text says what to do with it')
     const text = await copied(page, 'the setup’s text')
-    expect(text).toMatch(/^A setup from somebody else\. Open .*, press Share….*: #setup=[\w-]+$/)
+    expect(text).toMatch(/^A setup from somebody else\. Open .*confluence-oauth-helper\.html.*, press Share….*: #setup=[\w-]+$/)
     await fill(page, 'setup-text', text)
     await expect(page.getByRole('dialog')).toContainText('Everything in it stands here already')
     await page.keyboard.press('Escape')

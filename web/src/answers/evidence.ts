@@ -7,7 +7,6 @@ import { foundIn, type Results } from './results.ts'
 export interface Ticks {
   total: number
   ticked: number
-  missing: number
   tooMany: number
 }
 
@@ -22,12 +21,12 @@ export interface Known {
 
 export function ticksOf(state: State, results: Results): Ticks {
   const { sheet, ticks } = results
-  const onPage = ticks?.ok ? ticks.value : { toTick: [], toUntick: [] }
   const told = results.isPlanned ? listFromAtlassian({ state, results }) : null
-  const { toTick, toUntick } = told ?? onPage
-  const total = sheet.ok ? sheet.value.sections.flatMap(section => section.rows).length : 0
-  const missing = toTick.length
-  return { total, ticked: total - missing, missing, tooMany: toUntick.length }
+  const toUntick = told?.toUntick ?? (ticks.ok ? ticks.value.toUntick : [])
+  const rows = sheet.ok ? sheet.value.sections.flatMap(section => section.rows) : []
+  const boxes = tickedBoxes({ state, results })
+  const ticked = rows.filter(({ scope }) => boxes.has(scope)).length
+  return { total: rows.length, ticked, tooMany: toUntick.length }
 }
 
 /** What was pasted against the plan; where nobody chose one, against what Composio asks for. */
@@ -36,15 +35,33 @@ function comparedIn({ pasted, between }: Results): ScopeComparison | null {
   return compared?.ok ? compared.value : null
 }
 
-/**
- * A list pasted from Atlassian overrules the ticks on the page, until its missing scopes are said to
- * be saved.
- */
+/** The list pasted from Atlassian, unless what it lacks is said to be saved since. */
 function listFromAtlassian({ state, results }: StateAndResults): ScopeComparison | null {
   const compared = comparedIn(results)
   if (compared === null || !foundIn(results.pastedLists.atlassian)) return null
-  const isMended = state.mendedText === state.atlassianText && compared.toTick.length > 0
-  return isMended ? null : compared
+  return isListMended(state) && compared.toTick.length > 0 ? null : compared
+}
+
+/** Whether the person has saved the scopes since the list from Atlassian was pasted. */
+export const isListMended = ({ mendedText, atlassianText }: State): boolean =>
+  mendedText !== '' && mendedText === atlassianText
+
+/**
+ * What the app does not have: the one word on that, for every place of the page. What was pasted outranks what
+ * was said before, and what is said later answers it.
+ */
+export function missingScopes(known: StateAndResults): string[] {
+  const compared = listFromAtlassian(known)?.toTick ?? []
+  return [...new Set([...compared, ...namedAsMissing(known)])]
+}
+
+/** The rows of the tick list that are ticked: none that is missing, unless it was ticked since. */
+export function tickedBoxes(known: StateAndResults): Set<string> {
+  const { draft, tickedSince } = known.state
+  const missing = missingScopes(known)
+  return new Set(
+    draft.ticked.filter(scope => !missing.includes(scope) || tickedSince.includes(scope)),
+  )
 }
 
 export function isAtAtlassian(known: Known, joint: Joint): boolean {
@@ -71,10 +88,14 @@ function isLoudAbout({ findings }: Explanation, joint: Joint): boolean {
   return findings.some(entry => entry.joint === joint && entry.severity !== 'note')
 }
 
+/** Whether something was said or seen of the joint since the error was pasted. */
+export const isAnswered = ({ answered, explainText }: State, joint: Joint): boolean =>
+  explainText !== '' && answered[joint] === explainText
+
 /** Whether the text in the error entrance is about this joint, and nothing was done since. */
 function isDiagnosed({ state, results }: Known, joint: Joint): boolean {
   const { explanation } = results
-  if (!explanation?.ok || state.answered[joint] === state.explainText) return false
+  if (!explanation?.ok || isAnswered(state, joint)) return false
   return explanation.value.findings.some(
     ({ joint: about, severity, confidence }) =>
       about === joint && severity === 'error' && confidence !== 'unknown',
@@ -107,12 +128,10 @@ export function brokenCallback(known: Known): string {
 export function brokenScopes(known: Known): string {
   const { results, ticks } = known
   if (ticks.total === 0) return ''
-  const missing = listFromAtlassian(known)?.toTick.length ?? 0
+  const missing = missingScopes(known).length
   if (missing > 0) return `${missing} missing`
   if (lacking(results) > 0) return `${lacking(results)} missing in Composio`
   if (lackedByToken(results) > 0) return `${lackedByToken(results)} not granted`
-  const named = namedAsMissing(known)
-  if (named.length > 0) return `${named.length} missing`
   const others = namedIn(known)
   if (others.length > 0) return `${others.length} missing, not in the plan`
   return isDiagnosed(known, 'scopes') ? 'Atlassian refuses them' : ''
@@ -130,7 +149,7 @@ export function namedAsMissing(known: StateAndResults): string[] {
 }
 
 function namedIn({ state, results: { explanation } }: StateAndResults): string[] {
-  if (!explanation?.ok || state.answered.scopes === state.explainText) return []
+  if (!explanation?.ok || isAnswered(state, 'scopes')) return []
   const named = explanation.value.findings
     .filter(
       ({ joint, severity, field }) =>

@@ -43,8 +43,8 @@ export interface Results {
   /** Of Composio's answer about its tools; null while none is pasted. */
   told: Answer<ToolScopesAnswer> | null
   plan: Answer<ScopePlan>
-  /** To tick, of the smallest list that opens the same. */
-  fewest: number
+  /** The smallest list that opens the same. */
+  fewest: string[]
   /** Whether somebody chose the plan; else it is only what a new page starts with. */
   isPlanned: boolean
   wanted: string[]
@@ -93,7 +93,7 @@ export function computeResults(
   const { draft } = state
   const isOwn = draft.preset === null
   const plan = asker.plan({ draft: choiceOf(draft) })
-  const wanted = plan.ok ? plan.value.wanted : []
+  const wanted = wantedIn(plan)
   const isPlanned = wanted.length > 0 && isChosen(state, catalogue)
   const meant = isPlanned ? draft : withoutDefaults(draft, catalogue)
   const site = readText(draft.site, asker.site)
@@ -115,7 +115,7 @@ export function computeResults(
     parsed: readText(isOwn ? draft.scopeText : '', asker.parse),
     told: readText(draft.toolScopes, asker.told),
     plan,
-    fewest: countOf(asker.fewest({ draft: choiceOf({ ...draft, strategy: 'fewest' }) })),
+    fewest: wantedIn(asker.fewest({ draft: choiceOf({ ...draft, strategy: 'fewest' }) })),
     isPlanned,
     wanted,
     atlassianScopes: textOf(asker.formatAtlassian({ scopes: wanted, style: 'atlassian' })),
@@ -212,8 +212,8 @@ function choiceOf(draft: Draft): Draft {
   return { ...draftMember.start, ...choice }
 }
 
-function countOf(plan: Answer<ScopePlan>): number {
-  return plan.ok ? plan.value.budget.consoleCount : 0
+function wantedIn(plan: Answer<ScopePlan>): string[] {
+  return plan.ok ? plan.value.wanted : []
 }
 
 function textOf(answer: Answer<{ text: string }>): string {

@@ -103,8 +103,9 @@ function atlassianApp(state: State, joints: Joints | null): Standing {
     ({ state: now }) => now === 'half' || now === 'proven',
   )
   if (isAccepted) return ['done', 'Atlassian accepts it']
-  const words = count === 0 ? '' : `${count} of ${saved.length} saved`
-  return [count === saved.length ? 'done' : 'todo', words]
+  const left = saved.length - count
+  const words = left === 0 ? 'all saved, not checked' : `${left} to save, then the check`
+  return [left === 0 ? 'done' : 'todo', count === 0 ? '' : words]
 }
 
 function authConfig({ draft, confirmed }: State, results: Results | null): Standing {

@@ -5,6 +5,10 @@ import type { Place } from '../model/place.ts'
 const planned = (field: string): Place => ({ entrance: 'setup', step: '1', field })
 const pickers: Place = { entrance: 'setup', step: '1', fold: 'plan' }
 
+/** The rows that are missing, where there are any. */
+export const placeOfTicks: Place = { entrance: 'setup', step: '2', card: 'scopes', field: 'ticked' }
+export const placeOfSharing: Place = { entrance: 'setup', step: '2', card: 'sharing' }
+
 /** By the draft's members. */
 const placeOfField: Partial<Record<string, Place>> = {
   preset: planned('preset'),
@@ -19,7 +23,7 @@ const placeOfField: Partial<Record<string, Place>> = {
   appName: { entrance: 'setup', step: '2', card: 'name', field: 'app-name' },
   callbackUrl: { entrance: 'setup', step: '2', card: 'callback', field: 'callback-url' },
   registeredCallback: { entrance: 'app', field: 'registered-callback' },
-  ticked: { entrance: 'setup', step: '2', card: 'scopes' },
+  ticked: placeOfTicks,
   clientId: { entrance: 'setup', step: '2', card: 'client', field: 'client-id' },
   clientSecret: { entrance: 'setup', step: '3', field: 'client-secret' },
   apiKey: { entrance: 'setup', step: '3' },
@@ -53,6 +57,7 @@ export function placeOfExplained(
   { stop }: Explanation,
   isListed: boolean,
 ): Place | undefined {
+  if (finding.field === 'whoConnects') return placeOfSharing
   if (finding.field === 'ticked' && !isListed) return { entrance: 'app', field: 'atlassian-text' }
   return placeOf(finding) ?? (stop === null ? undefined : { entrance: 'setup', step: '4' })
 }

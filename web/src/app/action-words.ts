@@ -27,8 +27,14 @@ export function toReplace(text: string): string {
 
 /** What takes the focus in a place: the control that is named, else the heading. */
 export function selectorsOf({ entrance, step, card, field }: Place): string[] {
-  const control = field ? [`[name="${field}"]:checked`, `[name="${field}"]`] : []
+  const control = controlsOf(field)
   if (entrance === 'app') return [...control, '#existing-heading']
   if (entrance === 'error') return [...control, '#trouble-heading']
   return [...control, ...(card ? [`#card-${card}-heading`] : []), `#heading-${step}`]
+}
+
+function controlsOf(field: string | undefined): string[] {
+  // The first row that is missing, else the first of those that were just shown.
+  if (field === 'ticked') return ['.marked input', '.tick li:nth-child(9) input']
+  return field ? [`[name="${field}"]:checked`, `[name="${field}"]`] : []
 }

@@ -72,8 +72,8 @@ export function createActions(
   return {
     type: change => apply(change, true),
     go(place, change) {
-      apply(state => goTo(place)(change ? change(state) : state))
-      focusFirst(selectorsOf(place))
+      const focus = () => focusFirst(selectorsOf(place))
+      apply(state => goTo(place)(change ? change(state) : state), false, focus)
     },
     copy(what, text) {
       if (text === '') return say('There is nothing to copy yet.')

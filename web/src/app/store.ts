@@ -57,11 +57,16 @@ export function createStore(initial: State) {
     return true
   }
 
-  function apply(change: Change, isTyping = false): void {
-    if (!set(change)) return
+  /** `lead` puts the focus somewhere else, before it is looked for where it was. */
+  function apply(change: Change, isTyping = false, lead?: () => void): void {
+    if (!set(change)) {
+      lead?.()
+      return
+    }
     // Typing never removes the focused field.
     const focus = isTyping ? null : rememberFocus()
     refresh(isTyping)
+    lead?.()
     focus?.keep()
     restSoon()
   }

@@ -44,5 +44,5 @@ export function focusFirst(selectors: string[]): void {
     .find(element => element.checkVisibility())
   if (!found) return
   found.focus({ preventScroll: true })
-  leadTo(found.closest('.card, .panel-card, .step') ?? found)
+  leadTo(found.closest('.tick, .card, .panel-card, .step') ?? found)
 }

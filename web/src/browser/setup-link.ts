@@ -1,5 +1,5 @@
 /** A setup on its way between people: in the fragment of a link, or in a file. */
-import { ownAddress } from './address.ts'
+import { isFramed, ownAddress } from './address.ts'
 
 /** In bytes, more than any setup has: the core refuses a text cut here, and says so. */
 const mostOfFile = 100_000
@@ -20,6 +20,11 @@ export function followFragment(tell: (text: string) => void): void {
 }
 
 export const hasAddress = ownAddress !== null
+
+/** Where a page without an address is found, as one person says it to another. */
+export const ownPlace = isFramed
+  ? 'in our portal'
+  : 'the file confluence-oauth-helper.html; I can send it'
 
 /** Only the fragment where this page has no address that others can open. */
 export function linkOf(fragment: string): string {

@@ -27,7 +27,14 @@ const changeDraft =
 export const setDraftText = (name: DraftText, value: string): Change =>
   changeDraft({ [name]: value })
 
-export const setText = (name: PlainText, value: string): Change => set(name, value)
+/** What is pasted, even if it is the same again, is newer than what was said and ticked before. */
+export const setText =
+  (name: PlainText, value: string): Change =>
+  state => {
+    const next = set(name, value)(state)
+    if (name === 'explainText') return { ...next, tickedSince: [], answered: initialState.answered }
+    return name === 'atlassianText' ? { ...next, tickedSince: [], mendedText: '' } : next
+  }
 
 export const setCore = (core: CoreStatus): Change => set('core', core)
 

@@ -1,6 +1,6 @@
 /** Changes of what is known of the joints. */
 import type { Joint } from '../core/contract.d.ts'
-import type { Change } from './changes.ts'
+import { type Change, setPicked } from './changes.ts'
 import { type Evidence, type JointValues, jointNames } from './proof.ts'
 
 /** Also answers what was pasted about these joints before. */
@@ -23,6 +23,7 @@ export const withdrawProof =
     return {
       ...state,
       mendedText: joint === 'scopes' ? '' : state.mendedText,
+      answered: { ...state.answered, [joint]: '' },
       proofs: {
         said: without(said),
         sender: without(sender),
@@ -30,4 +31,19 @@ export const withdrawProof =
         active: without(active),
       },
     }
+  }
+
+/** The person says that it is saved. What was seen before something spoke against it is no proof any more. */
+export const say =
+  (joint: Joint, value: string, isBroken: boolean): Change =>
+  state =>
+    addProof('said', { [joint]: value })(isBroken ? withdrawProof(joint)(state) : state)
+
+/** Rows of the tick list, also such as something pasted calls missing. */
+export const tick =
+  (scopes: string[], isTicked: boolean): Change =>
+  state => {
+    const others = state.tickedSince.filter(scope => !scopes.includes(scope))
+    const tickedSince = isTicked ? [...others, ...scopes] : others
+    return setPicked('ticked', scopes, isTicked)({ ...state, tickedSince })
   }

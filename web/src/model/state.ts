@@ -34,6 +34,8 @@ const savedMembers = {
   atlassianText: text('scopes'),
   /** The list from Atlassian that was there when the scopes were said or seen to be saved. */
   mendedText: text('scopes'),
+  /** Rows of the tick list that were ticked after what the page compares was pasted. */
+  tickedSince: textList(),
   composioText: text('scopes'),
   grantedText: text('scopes'),
   connectionId: text('connectionId'),

@@ -13,7 +13,7 @@ import type { ReadyPage } from '../page.ts'
 import { notesAt } from '../parts/advice.ts'
 import { disclosure } from '../parts/disclosure.ts'
 import { shortened } from '../parts/fold.ts'
-import { breakable, type Content, check } from '../parts/parts.ts'
+import { breakable, type Content, check, names } from '../parts/parts.ts'
 import { coverage, nameOf, uncovered } from './coverage.ts'
 
 const shownReasons = 3
@@ -41,19 +41,27 @@ export function planLine(page: ReadyPage): TemplateResult {
         ${page.state.draft.preset === null ? nothing : notesAt(page, 1)}
         ${coverage(page, plan.value)}`,
     )}
-    ${fewerOffer(page, plan.value)}`
+    ${fewerOffer(page)}`
 }
 
-/** The smallest list of all, where it is smaller; the switch in the plan takes it back. */
-function fewerOffer({ results, apply }: ReadyPage, { budget }: ScopePlan): Content {
-  const { fewest } = results
-  if (fewest >= budget.consoleCount) return nothing
+/** The smallest list of all, where it is smaller, with what it replaces by what. */
+function fewerOffer({ results, act }: ReadyPage): Content {
+  const { fewest, wanted } = results
+  const fewer = wanted.length - fewest.length
+  if (fewer <= 0) return nothing
+  const broad = without(fewest, wanted)
+  const narrow = without(wanted, fewest)
+  const words = `${broad.join(', ')} in place of ${narrow.join(', ')}.`
   return html`<p class="hint">
-    ${plural(fewest, 'scope')} would do the same; some allow more.
-    <button type="button" class="link" @click=${() => apply(setStrategy('fewest'))}>
+    ${plural(fewer, 'scope')} fewer would do the same, but allow more: ${names(broad)} in place of ${names(narrow)}.
+    <button type="button" class="link" @click=${() => act.reversibly(words, setStrategy('fewest'))}>
       Use the fewest
     </button>
   </p>`
+}
+
+function without(some: string[], others: string[]): string[] {
+  return some.filter(scope => !others.includes(scope))
 }
 
 function countWords({ budget }: ScopePlan): string {

@@ -1,9 +1,11 @@
 /** Card c: the tick list, in the console's order. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { guard } from 'lit-html/directives/guard.js'
-import { namedAsMissing } from '../../answers/evidence.ts'
+import { missingScopes, tickedBoxes } from '../../answers/evidence.ts'
+import { foldOf, tickSections } from '../../answers/tick-rows.ts'
 import type { ConsoleSheet } from '../../core/contract.d.ts'
 import { setPicked } from '../../model/changes.ts'
+import { tick } from '../../model/proving.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { adviceAt } from '../parts/advice.ts'
 import { shortened } from '../parts/fold.ts'
@@ -59,7 +61,7 @@ function tickSheet(page: ReadyPage): TemplateResult {
   if (!sheet.ok) return html`<p class="needs">${sheet.error.message}</p>`
   const all = sheet.value.sections.flatMap(section => section.rows.map(row => row.scope))
   if (all.length === 0) return html`<p class="needs">Choose the access first, in step 1.</p>`
-  const ticked = new Set(page.state.draft.ticked)
+  const ticked = tickedBoxes(page)
   const done = all.filter(scope => ticked.has(scope)).length
   return html`<div class="sheet tick">
       <div class="bar">
@@ -75,12 +77,12 @@ function tickSheet(page: ReadyPage): TemplateResult {
       ${guard(
         [
           sheet.value,
-          page.state.draft.ticked,
+          [...ticked].join(),
+          missingScopes(page).join(),
           page.state.open,
-          page.state.explainText,
           page.state.copied,
         ],
-        () => sheet.value.sections.map(section => tickSection(page, section, ticked)),
+        () => tickSections(page).map(section => tickSection(page, section, ticked)),
       )}
     </div>
     <p class="hint">The boxes here only keep count; Atlassian’s are the ones to tick.</p>
@@ -89,7 +91,7 @@ function tickSheet(page: ReadyPage): TemplateResult {
 
 function tickAll({ act }: ReadyPage, all: string[], isTicked: boolean): void {
   const words = `${isTicked ? 'Ticked' : 'Unticked'} all ${all.length}.`
-  act.reversibly(words, setPicked('ticked', all, isTicked))
+  act.reversibly(words, tick(all, isTicked))
 }
 
 type Section = ConsoleSheet['sections'][number]
@@ -97,11 +99,8 @@ type Section = ConsoleSheet['sections'][number]
 function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): TemplateResult {
   const name = [section.api, section.tab].filter(Boolean).join(', ')
   const scopes = section.rows.map(row => row.scope)
-  const marked = namedAsMissing(page)
-  const rows = [...section.rows].sort(
-    (a, b) => Number(marked.includes(b.scope)) - Number(marked.includes(a.scope)),
-  )
-  const { shown, more } = shortened(page, `all-ticks-${name}`, rows)
+  const marked = missingScopes(page)
+  const { shown, more } = shortened(page, foldOf(section), section.rows)
   return html`<section aria-label=${name}>
     <div class="bar sunk">
       <h4>${name}</h4>
@@ -114,7 +113,7 @@ function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): Te
           ${check(
             { name: 'ticked', value: scope },
             ticked.has(scope),
-            isOn => page.apply(setPicked('ticked', [scope], isOn)),
+            isOn => page.apply(tick([scope], isOn)),
             [
               breakable(scope),
               marked.includes(scope) ? html`${title} <b class="bad">missing</b>` : title,

@@ -1,8 +1,8 @@
 /** The difference of what was pasted: the verdict first, what is missing before what is too much. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { namedAsMissing } from '../../answers/evidence.ts'
+import { isListMended, namedAsMissing } from '../../answers/evidence.ts'
 import { foundIn } from '../../answers/results.ts'
-import { placeOfJoint } from '../../answers/where.ts'
+import { placeOfTicks } from '../../answers/where.ts'
 import type { RequestSource, ScopeComparison } from '../../core/contract.d.ts'
 import { isAdopted } from '../../model/draft.ts'
 import { confirm } from '../../model/moves.ts'
@@ -69,19 +69,21 @@ function verdict(
 ): TemplateResult {
   const isAtlassian = foundIn(page.results.pastedLists.atlassian)
   if (!isAtlassian) return html`${choices(page, [])}`
-  return html`<section class=${toTick.length > 0 ? 'verdict finding error' : 'verdict finding'} aria-labelledby="verdict">
-    <h3 id="verdict">
-      ${toTick.length > 0 ? `${toTick.length} missing: this is why it fails` : 'Nothing is missing'}
-    </h3>
+  const isMended = toTick.length > 0 && isListMended(page.state)
+  const left = isMended ? [] : toTick
+  const nothingLeft = isMended ? 'You saved what was missing, you say' : 'Nothing is missing'
+  return html`<section class=${left.length > 0 ? 'verdict finding error' : 'verdict finding'} aria-labelledby="verdict">
+    <h3 id="verdict">${left.length > 0 ? `${left.length} missing: this is why it fails` : nothingLeft}</h3>
+    ${isMended ? html`<p>To check, paste anew what your app has; this list is from before.</p>` : nothing}
     ${
       page.results.between
         ? nothing
         : html`<p class="quiet">Against the plan of step 1: ${page.steps[0]?.note}.</p>`
     }
     ${
-      toTick.length > 0
-        ? html`<p>Tick ${toTick.length === 1 ? 'it' : 'them'} in your app; ${whose} ${toTick.length === 1 ? 'it' : 'them'}.</p>
-            ${chips(page, 'Tick', toTick)}`
+      left.length > 0
+        ? html`<p>Tick ${left.length === 1 ? 'it' : 'them'} in your app; ${whose} ${left.length === 1 ? 'it' : 'them'}.</p>
+            ${chips(page, 'Tick', left)}`
         : nothing
     }
     ${
@@ -90,7 +92,7 @@ function verdict(
             ${chips(page, 'Untick', toUntick)}`
         : nothing
     }
-    ${choices(page, toTick)}
+    ${choices(page, left)}
   </section>`
 }
 
@@ -121,7 +123,7 @@ function choices(page: ReadyPage, toTick: string[]): Content {
       <span class="good">✓ What Composio asks for is the plan of step 1</span>
       ${
         toTick.length > 0
-          ? html`<button type="button" class="primary" @click=${() => page.act.go(placeOfJoint.scopes)}>
+          ? html`<button type="button" class="primary" @click=${() => page.act.go(placeOfTicks)}>
               Show me where to tick ${toTick.length === 1 ? 'it' : 'them'}
             </button>`
           : nothing
@@ -146,10 +148,6 @@ function takeTicks(page: ReadyPage): Content {
   const ticked = withoutRefresh(list.value.scopes)
   const label = `Mark these ${ticked.length} as ticked in the list of step 2`
   return html`<p class="apply">${changeButton(page, { label, set: { ticked } })}</p>`
-}
-
-export function names(scopes: string[]): TemplateResult {
-  return html`${scopes.map((scope, at) => html`${at > 0 ? ', ' : ''}${breakable(scope)}`)}`
 }
 
 type Row = ScopeComparison['rows'][number]

@@ -5,8 +5,8 @@ import type { Answer, ParsedScopes } from '../../core/contract.d.ts'
 import { setDraftText, setText } from '../../model/changes.ts'
 import { isReady, type Page } from '../page.ts'
 import { disclosure } from '../parts/disclosure.ts'
-import { type Content, field, findings } from '../parts/parts.ts'
-import { comparison, names } from './comparison.ts'
+import { type Content, field, findings, names } from '../parts/parts.ts'
+import { comparison } from './comparison.ts'
 
 const shownNames = 5
 

@@ -1,5 +1,6 @@
 /** Steps, cards and other parts that fold. Their content stays in the document: see browser/folds.ts. */
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { longList, shortList } from '../../answers/tick-rows.ts'
 import { hiddenWord } from '../../browser/folds.ts'
 import { setOpen } from '../../model/changes.ts'
 import type { Page } from '../page.ts'
@@ -16,15 +17,13 @@ export function fold(page: Page, id: string, content: Content): TemplateResult {
   return html`<div class="fold" id=${id} hidden=${isOpen ? nothing : hiddenWord}>${content}</div>`
 }
 
-const shortList = 8
-
 /** Eight rows of a long list, and a button for all of them. */
 export function shortened<T>(
   { state, apply }: Page,
   id: string,
   rows: readonly T[],
 ): { shown: readonly T[]; more: Content } {
-  if (rows.length <= shortList) return { shown: rows, more: nothing }
+  if (rows.length <= longList) return { shown: rows, more: nothing }
   const isAll = state.open.includes(id)
   const more = html`<button
     type="button"

@@ -2,13 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { jointValues } from '../../answers/joints.ts'
 import { savedCards } from '../../answers/steps.ts'
-import { placeOfJoint } from '../../answers/where.ts'
+import { foldOf, shortList, unseenSections } from '../../answers/tick-rows.ts'
+import { placeOfJoint, placeOfTicks } from '../../answers/where.ts'
 import type { Joint } from '../../core/contract.d.ts'
-import { type Change, setPicked, setSetupText } from '../../model/changes.ts'
+import { type Change, setOpen, setSetupText } from '../../model/changes.ts'
 import { confirm } from '../../model/moves.ts'
 import { type Card, cardNames, type Place } from '../../model/place.ts'
 import { jointNames } from '../../model/proof.ts'
-import { addProof } from '../../model/proving.ts'
+import { addProof, say, tick } from '../../model/proving.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import type { Content } from './parts.ts'
 
@@ -66,7 +67,7 @@ const and =
 export function cardAction(page: ReadyPage, card: Card): MainAction {
   const { results, state, act, joints } = page
   const values = jointValues(state, results)
-  const said = (joint: Joint) => addProof('said', { [joint]: values[joint] })
+  const said = (joint: Joint) => say(joint, values[joint], joints[joint].state === 'broken')
   const { sheet } = results
   const all = sheet.ok
     ? sheet.value.sections.flatMap(({ rows }) => rows.map(({ scope }) => scope))
@@ -81,7 +82,7 @@ export function cardAction(page: ReadyPage, card: Card): MainAction {
     ],
     scopes: [
       all.length === 1 ? 'I saved this one' : `I saved these ${all.length}`,
-      and(setPicked('ticked', all, true), said('scopes')),
+      and(tick(all, true), said('scopes')),
       all.length === 0,
     ],
     sharing: ['I turned sharing on', confirm('sharing')],
@@ -92,6 +93,8 @@ export function cardAction(page: ReadyPage, card: Card): MainAction {
     ],
     check: ['I saw the consent page', addProof('seen', values), !results.consent.ok],
   }
+  const unseen = card === 'scopes' ? unseenSections(page) : []
+  if (unseen.length > 0) return showRest(page, unseen)
   const [words, change, isDisabled = false] = actions[card]
   const accepted = and(confirm('plan'), change)
   const run = () => {
@@ -99,6 +102,13 @@ export function cardAction(page: ReadyPage, card: Card): MainAction {
     if (isAsked && (card === 'client' || card === 'check')) page.apply(setSetupText(''))
   }
   return { words, isDisabled, run }
+}
+
+/** Nobody has saved what they have not seen. */
+function showRest({ act }: ReadyPage, sections: ReturnType<typeof unseenSections>): MainAction {
+  const count = sections.reduce((sum, { rows }) => sum + rows.length - shortList, 0)
+  const show = and(...sections.map(section => setOpen(foldOf(section), true)))
+  return { words: `Show the other ${count}`, run: () => act.go(placeOfTicks, show) }
 }
 
 function placeAfter(page: ReadyPage, card: Card): Place {

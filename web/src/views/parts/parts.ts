@@ -133,6 +133,10 @@ export function breakable(name: string): TemplateResult {
   return html`<code>${name.split(/(?<=[:/])/).map(part => html`${part}<wbr />`)}</code>`
 }
 
+export function names(scopes: string[]): TemplateResult {
+  return html`${scopes.map((scope, at) => html`${at > 0 ? ', ' : ''}${breakable(scope)}`)}`
+}
+
 /** Found by its name. Not a live region: the status line announces for all. */
 export function output(name: string, text: string, label: string): TemplateResult {
   return html`<output name=${name} aria-live="off" aria-label=${label}>${text}</output>`

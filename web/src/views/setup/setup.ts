@@ -1,7 +1,7 @@
 /** The dialog that shares this setup and opens another. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { openedSetup, writtenSetup } from '../../answers/setup.ts'
-import { hasAddress, linkOf, saveFile } from '../../browser/setup-link.ts'
+import { hasAddress, linkOf, ownPlace, saveFile } from '../../browser/setup-link.ts'
 import { setSetupText } from '../../model/changes.ts'
 import { draftMembers, isDraftMember } from '../../model/draft.ts'
 import { ofKind, type SetupKind } from '../../model/setup-kind.ts'
@@ -130,10 +130,10 @@ function gifts(task: Saved['task']): Gift[] {
 const giftNames: Record<SetupKind, string> = { setup: 'setup', ask: 'task', ready: 'answer' }
 
 function gift(page: ReadyPage, fragment: string, { kind, title, about }: Gift): TemplateResult {
-  const words = hasAddress
-    ? ''
-    : `${headings[kind]}. Open Confluence OAuth Helper, press Share…, and paste all of this: `
-  const link = words + linkOf(ofKind(fragment, kind))
+  const where = hasAddress
+    ? 'It opens in Confluence OAuth Helper: '
+    : `Open Confluence OAuth Helper (${ownPlace}), press Share…, and paste all of this: `
+  const link = `${headings[kind]}. ${where}${linkOf(ofKind(fragment, kind))}`
   const what = `the ${giftNames[kind]}’s ${hasAddress ? 'link' : 'text'}`
   return html`<section class="gift">
     <div><h3>${title}</h3><p>${about}</p></div>

@@ -1,11 +1,11 @@
 /** The entrance for who sees an error: paste it, read what it is, go where it is mended. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { isNamedFirst, namedAsMissing } from '../../answers/evidence.ts'
+import { isAnswered, isNamedFirst, namedAsMissing } from '../../answers/evidence.ts'
 import { consoleUrl } from '../../answers/outgoing-links.ts'
 import type { Known } from '../../answers/steps.ts'
-import { placeOfExplained } from '../../answers/where.ts'
+import { placeOfExplained, placeOfSharing } from '../../answers/where.ts'
 import type { Confidence, ExplainedFinding, Explanation } from '../../core/contract.d.ts'
-import { setPicked, setText } from '../../model/changes.ts'
+import { setText, setWhoConnects } from '../../model/changes.ts'
 import type { Place } from '../../model/place.ts'
 import { plural } from '../../model/words.ts'
 import { isReady, type Page } from '../page.ts'
@@ -35,8 +35,7 @@ function explanation(page: Page): TemplateResult {
   if (!answer?.ok) return output('explain-result', '', 'Explanation')
   const { findings, stop } = answer.value
   return html`<output name="explain-result" class="explanation" aria-live="off" aria-label="Explanation"
-      ><span class="visually-hidden">${verdict(answer.value)}. </span
-      ><span role="list">${listed(page, findings).map((entry, at) => explained(page, entry, at === 0, answer.value))}</span></output
+      ><span class="visually-hidden">${verdict(answer.value)}. </span>${answeredWords(page, findings)}<span role="list">${listed(page, findings).map((entry, at) => explained(page, entry, at === 0, answer.value))}</span></output
     >
     ${askLess(page, findings)}
     ${
@@ -45,6 +44,14 @@ function explanation(page: Page): TemplateResult {
         : html`${flowDrawing(stop)}
             <p class="caption"><span class="visually-hidden">${stopWords(stop)}</span> ${sureness(findings[0])}</p>`
     }`
+}
+
+/** The panel says the same: what was said since the error was pasted is newer. */
+function answeredWords({ state }: Page, findings: ExplainedFinding[]): Content {
+  const isSaid = findings.some(({ joint }) => joint !== null && isAnswered(state, joint))
+  return isSaid
+    ? html`<b class="good">You saved it since, you say. Start again; if this comes back, paste it anew.</b>`
+    : nothing
 }
 
 function listed({ state, results }: Known, findings: ExplainedFinding[]): ExplainedFinding[] {
@@ -80,7 +87,7 @@ export function spokenVerdict(known: Known, explanation: Explanation): string {
 }
 
 function inWords(kind: string): string {
-  if (kind === 'something_went_wrong') return 'a scope is not ticked in your app'
+  if (kind === 'something_went_wrong') return 'a scope is not ticked, or the app is not shared'
   return kind
     .replaceAll('_', ' ')
     .replace(/\b(?:url|id|cors|mcp|sdk|api)\b/g, word => word.toUpperCase())
@@ -149,8 +156,11 @@ function wayThere(
   if (place === undefined) return nothing
   const style = isFirst ? 'primary' : ''
   if (missing.length > 0 && place.entrance === 'setup') {
-    const show = () => page.act.go(place, setPicked('ticked', missing, false))
-    return html`<button type="button" class=${style} @click=${show}>Show me where to tick ${missing.length === 1 ? 'it' : 'them'}</button>`
+    return html`<button type="button" class=${style} @click=${() => page.act.go(place)}>Show me where to tick ${missing.length === 1 ? 'it' : 'them'}</button>`
+  }
+  if (place === placeOfSharing) {
+    const show = () => page.act.go(place, setWhoConnects('others'))
+    return html`<button type="button" class=${style} @click=${show}>Show me how to share it</button>`
   }
   return html`<button type="button" class=${style} @click=${() => page.act.go(place)}>${placeWords(place)}</button>`
 }
