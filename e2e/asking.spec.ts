@@ -40,10 +40,12 @@ test('two people: one asks, the other sets up the app and sends it back', async 
     await dialog.getByRole('button', { name: 'Go on with it' }).click()
     await expect(field(page, 'client-id')).toHaveValue(clientId)
     for (const name of ['Callback URL', 'Scopes', 'Client ID']) {
-      await expect(panelPart(page, name)).toContainText('the sender saved it')
+      await expect(panelPart(page, name)).toContainText(/the sender saved (it|them)/)
     }
     await expect(page.getByText('from whoever made the app, by a password manager')).toBeVisible()
     await expect(statusLine(page)).toHaveText('The Atlassian app is ready: go on in Composio.')
+    const others = page.locator('[name="who-connects"][value="others"]')
+    await expect(others, 'somebody else made the app, so it had to be shared').toBeChecked()
   })
   await other.close()
 })

@@ -65,7 +65,7 @@ story('the preview has no PKCE, and the callback is the registered one', async (
   await tab.openFor('consent-url')
   expect(await tab.copied('the consent URL')).toBe(url.href)
   expect(JSON.stringify(await tab.json('auth-config-json'))).toContain(callback)
-  await tab.says().toContain('This page cannot connect Composio, even with Accept')
+  await tab.says().toContain('Accept here would connect nothing')
 })
 
 async function expectSameScopes(tab: Tab, scopes: string[]): Promise<void> {

@@ -62,6 +62,16 @@ test('The same error pasted a second time counts again', () => {
   assert.equal(look(error(mended)).joint.words, '1 missing')
 })
 
+test('Of two lists that were pasted the difference counts, whatever the plan is', () => {
+  const others = catalogue.scopes.map(({ scope }) => scope).filter(scope => /^read:.*:confluence$/.test(scope)).slice(0, 13)
+  const lists = [setText('composioText', others.join(',')), setText('atlassianText', others.slice(3).join(' '))]
+  for (const first of [state => state, save, see]) {
+    const { joint, missing } = look([first, ...lists].reduce((state, change) => change(state), begin))
+    assert.deepEqual([joint.state, joint.words], ['broken', '3 missing'])
+    assert.deepEqual(missing.toSorted(), others.slice(0, 3).toSorted())
+  }
+})
+
 test('Boxes that are ticked after the error stay ticked, and prove nothing', () => {
   const told = setText('explainText', errorOf(planned.slice(0, 2)))(save(begin))
   const { joint, ticks } = look(tick(planned.slice(0, 2), true)(told))

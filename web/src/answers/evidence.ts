@@ -29,9 +29,9 @@ export function ticksOf(state: State, results: Results): Ticks {
   return { total: rows.length, ticked, tooMany: toUntick.length }
 }
 
-/** What was pasted against the plan; where nobody chose one, against what Composio asks for. */
+/** What was pasted: the app against what Composio asks for, or where one of these is missing against the plan. */
 function comparedIn({ pasted, between }: Results): ScopeComparison | null {
-  const compared = pasted ?? between
+  const compared = between ?? pasted
   return compared?.ok ? compared.value : null
 }
 
@@ -92,14 +92,16 @@ function isLoudAbout({ findings }: Explanation, joint: Joint): boolean {
 export const isAnswered = ({ answered, explainText }: State, joint: Joint): boolean =>
   explainText !== '' && answered[joint] === explainText
 
-/** Whether the text in the error entrance is about this joint, and nothing was done since. */
-function isDiagnosed({ state, results }: Known, joint: Joint): boolean {
+/** What the text in the error entrance says of this joint, unless something was done since. */
+function refusal({ state, results }: Known, joint: Joint): string {
   const { explanation } = results
-  if (!explanation?.ok || isAnswered(state, joint)) return false
-  return explanation.value.findings.some(
-    ({ joint: about, severity, confidence }) =>
-      about === joint && severity === 'error' && confidence !== 'unknown',
-  )
+  if (!explanation?.ok || isAnswered(state, joint)) return ''
+  const confidences = explanation.value.findings
+    .filter(({ joint: about, severity }) => about === joint && severity === 'error')
+    .map(({ confidence }) => confidence)
+  if (confidences.includes('certain'))
+    return joint === 'scopes' ? 'Atlassian refuses them' : 'Atlassian refuses it'
+  return confidences.includes('likely') ? 'perhaps the reason' : ''
 }
 
 /** The core finds an error in the value itself. */
@@ -121,7 +123,7 @@ export function brokenCallback(known: Known): string {
   if (known.errors.has('callback-url') || isWrong(known, 'callback')) return 'check it'
   if (callbacks?.ok && !callbacks.value.same) return 'another one is registered'
   if (isOtherInComposio(known, 'callback')) return 'Composio has another one'
-  return isDiagnosed(known, 'callback') ? 'Atlassian refuses it' : ''
+  return refusal(known, 'callback')
 }
 
 /** What is missing stops the consent; what is too much does no harm. */
@@ -134,7 +136,7 @@ export function brokenScopes(known: Known): string {
   if (lackedByToken(results) > 0) return `${lackedByToken(results)} not granted`
   const others = namedIn(known)
   if (others.length > 0) return `${others.length} missing, not in the plan`
-  return isDiagnosed(known, 'scopes') ? 'Atlassian refuses them' : ''
+  return refusal(known, 'scopes')
 }
 
 function lackedByToken(results: Results): number {
@@ -172,5 +174,5 @@ export function isNamedFirst(known: StateAndResults, { code, scopes }: Explained
 export function brokenClient(known: Known): string {
   if (known.errors.has('client-id') || isWrong(known, 'client')) return 'check it'
   if (isOtherInComposio(known, 'client')) return 'Composio has another one'
-  return isDiagnosed(known, 'client') ? 'Atlassian refuses it' : ''
+  return refusal(known, 'client')
 }

@@ -76,6 +76,6 @@ function wordsOf({ state, results, ticks }: Known, joint: Joint, now: JointState
   if (now === 'half')
     return more || (joint === 'scopes' ? 'Atlassian accepts them' : 'Atlassian accepts it')
   if (now === 'said')
-    return isOwn ? (joint === 'scopes' ? 'you saved them' : 'you saved it') : 'the sender saved it'
+    return `${isOwn ? 'you' : 'the sender'} saved ${joint === 'scopes' ? 'them' : 'it'}`
   return ''
 }

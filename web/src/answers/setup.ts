@@ -2,12 +2,14 @@
 import type { Answer, OpenedSetup } from '../core/contract.d.ts'
 import { asSetup } from '../model/setup-kind.ts'
 import type { Facts, Ready } from './facts.ts'
+import { isForOthers } from './steps.ts'
 
 export function writtenSetup({
   state,
   results,
 }: Facts & Ready): Answer<{ fragment: string; file: string }> {
-  return results.core.writeSetup({ draft: state.draft })
+  const whoConnects = isForOthers(state) ? 'others' : state.draft.whoConnects
+  return results.core.writeSetup({ draft: { ...state.draft, whoConnects } })
 }
 
 /** Null while nothing is being opened. */

@@ -32,8 +32,7 @@ export function checkCard(page: Page): TemplateResult {
     drawing,
     html`${lines(steps)} ${isReady(page) ? urlSheet(page) : nothing}
       <p class="hint">
-        Atlassian checks only after sign-in. This page cannot connect Composio, even with <b>Accept</b>:
-        that is for step 4.
+        Atlassian checks only after sign-in. Connecting comes in step 4; <b>Accept</b> here would connect nothing.
       </p>
       ${
         isReady(page)

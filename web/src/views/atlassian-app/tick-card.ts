@@ -99,7 +99,7 @@ type Section = ConsoleSheet['sections'][number]
 function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): TemplateResult {
   const name = [section.api, section.tab].filter(Boolean).join(', ')
   const scopes = section.rows.map(row => row.scope)
-  const marked = missingScopes(page)
+  const marked = missingScopes(page).filter(scope => !ticked.has(scope))
   const { shown, more } = shortened(page, foldOf(section), section.rows)
   return html`<section aria-label=${name}>
     <div class="bar sunk">

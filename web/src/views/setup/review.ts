@@ -21,8 +21,7 @@ const wayOn: Record<SetupKind, string> = {
 
 const about: Record<SetupKind, Content> = {
   setup: nothing,
-  ask: html`<p>In Atlassian’s developer console, about five minutes: four screens, one after the other. You send back
-    the client ID.</p>`,
+  ask: html`<p>In Atlassian’s developer console, about five minutes. You send back the client ID.</p>`,
   ready: html`<p>What is left is Composio: step 3. The app’s secret comes another way, from whoever made the app.</p>`,
 }
 
@@ -37,9 +36,7 @@ export function review(page: ReadyPage, handed: OpenedSetup): TemplateResult {
     ${about[kind]} ${findings(handed.findings)}
     ${
       changes.length === 0
-        ? kind === 'setup'
-          ? html`<p>Everything in it stands here already.</p>`
-          : nothing
+        ? html`<p>Everything in it stands here already: ${page.steps[0]?.note}.</p>`
         : html`<p>It sets this; the rest stays. You can undo it.</p>
             <table>
               <thead>

@@ -32,7 +32,7 @@ export function setupView(page: Page): TemplateResult {
         },
         {
           name: 'setup-text',
-          label: 'Link, or text of a file',
+          label: 'What you were sent: link or text',
           value: page.state.setupText ?? '',
           change: setSetupText,
           hint: 'You see what it sets before it sets anything.',
@@ -81,8 +81,8 @@ function giving(page: ReadyPage): TemplateResult {
   return html`${first ? gift(page, fragment, first) : nothing}
     ${others.map(other => gift(page, fragment, other))}
     <p class="hint">
-      <b>No secret</b> is in any of them: the format has no place for one. It goes through a password manager
-      to whoever fills in Composio.
+      <b>No secret</b> is in any of them: the format has no place for one. The app’s secret
+      goes through a password manager to whoever fills in Composio.
       ${
         hasAddress
           ? nothing
