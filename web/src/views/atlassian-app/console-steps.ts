@@ -36,7 +36,7 @@ export const offlineWords = html`<p class="hint">
 
 export const shareApp: TemplateResult[] = [
   html`<b>Distribution</b>, <b>Edit</b>: distribution status <b>Sharing</b>.`,
-  html`Fill in what it asks for, then <b>Save changes</b>.`,
+  html`Fill in what it asks for, such as vendor name and privacy policy, then <b>Save changes</b>.`,
 ]
 
 /** The secret goes to Composio by the hand of whoever made the app, or to whoever asked for it. */

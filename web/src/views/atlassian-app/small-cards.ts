@@ -84,7 +84,7 @@ export function sharingCard(page: Page): TemplateResult {
   const drawing = () =>
     consoleWindow(
       'Distribution',
-      html`${key('Edit', true)} ${slot('Distribution status', 'Sharing')} ${bars(2)} ${key('Save changes', true)}`,
+      html`${key('Edit', true)} ${slot('Status', 'Sharing')} ${bars(2)} ${key('Save changes', true)}`,
     )
   return sideBySide(
     page,

@@ -74,7 +74,7 @@ function verdict(
   const nothingLeft = isMended ? 'You saved what was missing, you say' : 'Nothing is missing'
   return html`<section class=${left.length > 0 ? 'verdict finding error' : 'verdict finding'} aria-labelledby="verdict">
     <h3 id="verdict">${left.length > 0 ? `${left.length} missing: this is why it fails` : nothingLeft}</h3>
-    ${isMended ? html`<p>To check, paste anew what your app has; this list is from before.</p>` : nothing}
+    ${isMended ? html`<p>Connect again in Composio. To check, paste anew what your app has; this list is from before.</p>` : nothing}
     ${
       page.results.between
         ? nothing

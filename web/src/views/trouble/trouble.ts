@@ -50,7 +50,7 @@ function explanation(page: Page): TemplateResult {
 function answeredWords({ state }: Page, findings: ExplainedFinding[]): Content {
   const isSaid = findings.some(({ joint }) => joint !== null && isAnswered(state, joint))
   return isSaid
-    ? html`<b class="good">You saved it since, you say. Start again; if this comes back, paste it anew.</b>`
+    ? html`<b class="good">You saved it since, you say. Connect again in Composio; if this comes back, paste it anew.</b>`
     : nothing
 }
 
