@@ -256,7 +256,7 @@ test('what throws a choice away can be taken back', async ({ page, open }) => {
     await field(page, 'atlassian-text').fill('read:page:confluence')
     await undo.click()
     await expect(page.getByText('Waiting for the answer.')).toBeVisible()
-    await page.getByRole('button', { name: 'Untick all' }).click()
+    await page.getByRole('button', { name: 'Tick all' }).click()
     await field(page, 'atlassian-text').fill('read:space:confluence')
     await undo.click()
     await expect(page.getByText('69 match, 38 picked')).toBeVisible()
