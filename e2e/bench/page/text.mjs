@@ -47,7 +47,9 @@ export async function textCases(core, catalogue, isQuick) {
 /** What stands at the end of the log: the message that has to be found. */
 const error = `Something went wrong. The app is asking for scopes that it was not given in the developer console.`
 
-const repeat = (text, size) => text.repeat(Math.ceil(size / text.length)).slice(0, size)
+/** Ends with a whole word: what half a name is, ours and the rival see differently. */
+const repeat = (text, size) =>
+  text.repeat(Math.ceil(size / text.length)).slice(0, size).replace(/\S+$/, '')
 
 function parseCase(core, parse, text, what, extra) {
   const said = ({ scopes, duplicates, unknown, unknownCount, separators }) => {
