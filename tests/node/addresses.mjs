@@ -61,9 +61,11 @@ function uncopied(text) {
     .replace(quotes, '')
     .replace(/[\r\n]\s*/g, '')
     .replace(/&amp;/gi, '&')
-    .replaceAll('\\/', '/')
     .split('?')
-  return [before, ...parameters.map(one => one.replace(/&#(38|x26);/gi, '&'))].join('?')
+  // Among the parameters a lone "\\/" is their own, where JSON did not write the whole address.
+  const plain = one => one.replaceAll('\\/', '/')
+  const ofQuery = one => (before.includes(':\\/\\/') ? plain(one) : one).replace(/&#(38|x26);/gi, '&')
+  return [plain(before), ...parameters.map(ofQuery)].join('?')
 }
 
 // ---- each kind: makes a text, and judges what the core says of it; true when it was accepted

@@ -37,19 +37,13 @@ Result<AuthConfigOptions> parse_options(const ConfigMembers& members) {
   return AuthConfigOptions{*name, *tools, members.router_enabled};
 }
 
-Result<ScopeList> parse_chosen_scopes(const std::vector<std::string>& names) {
-  Result<ScopeList> scopes = scope_list_of(names, "scopes");
-  if (scopes && scopes->empty()) return errors::scopes_empty();
-  return scopes;
-}
-
 Result<OwnApp> parse_app(const AppMembers& members, const std::vector<std::string>& names) {
   // The callback first: the page has one from the start, and a client ID only later.
   const Result<RedirectUri> redirect_uri = value_of(take_callback_url(members.redirect_uri));
   if (!redirect_uri) return redirect_uri.error();
   const Result<ClientId> client_id = value_of(take_client_id(members.client_id));
   if (!client_id) return client_id.error();
-  const Result<ScopeList> scopes = parse_chosen_scopes(names);
+  const Result<ScopeList> scopes = chosen_scopes(names);
   if (!scopes) return scopes.error();
   if (!members.client_secret) return OwnApp{*client_id, std::nullopt, *redirect_uri, *scopes};
   const Result<std::string> secret = parse_client_secret(*members.client_secret);
@@ -168,7 +162,7 @@ Result<Request> auth_config_patch(MemberReader& read) {
   if (auto error = read.finish()) return *error;
   const Result<std::optional<AuthConfigId>> id = parse_optional_id(text);
   if (!id) return id.error();
-  const Result<ScopeList> scopes = parse_chosen_scopes(names);
+  const Result<ScopeList> scopes = chosen_scopes(names);
   if (!scopes) return scopes.error();
   return build_scope_patch(*scopes, *id);
 }

@@ -9,12 +9,6 @@
 namespace confluence_oauth::api {
 namespace {
 
-Result<ScopeList> read_scopes(const std::vector<std::string>& names) {
-  Result<ScopeList> scopes = scope_list_of(names, "scopes");
-  if (scopes && scopes->empty()) return errors::scopes_empty();
-  return scopes;
-}
-
 void add_notes(std::vector<Finding>& all, const std::vector<Finding>& notes,
                std::string_view field) {
   for (const Finding& note : notes) all.emplace_back(note).field = field;
@@ -44,7 +38,7 @@ Result<AskedConsent> read_consent_request(MemberReader& read) {
   if (!client) return client.error();
   const Result<Taken<RedirectUri>> redirect = take_callback_url(redirect_uri);
   if (!redirect) return redirect.error();
-  const Result<ScopeList> scopes = read_scopes(names);
+  const Result<ScopeList> scopes = chosen_scopes(names);
   if (!scopes) return scopes.error();
   const Result<State> parsed_state = parse_state(state);
   if (!parsed_state) return parsed_state.error();

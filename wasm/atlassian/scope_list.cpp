@@ -226,6 +226,12 @@ Result<ScopeList> scope_list_of(const std::vector<std::string>& names, std::stri
   return list;
 }
 
+Result<ScopeList> chosen_scopes(const std::vector<std::string>& names) {
+  Result<ScopeList> scopes = scope_list_of(names, "scopes");
+  if (scopes && scopes->empty()) return errors::scopes_empty();
+  return scopes;
+}
+
 ScopeList scope_list_of(std::span<const ScopeIndex> scopes) {
   ScopeList list;
   for (ScopeIndex scope : scopes) list.add(scope);

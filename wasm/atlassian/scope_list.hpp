@@ -74,6 +74,9 @@ std::optional<std::string_view> suggest_scope(std::string_view name);
 // and what it may have meant); field `field`.
 Result<ScopeList> scope_list_of(const std::vector<std::string>& names, std::string_view field);
 
+// The same for the member `scopes` of a request that needs one at least: scopes_empty.
+Result<ScopeList> chosen_scopes(const std::vector<std::string>& names);
+
 ScopeList scope_list_of(std::span<const ScopeIndex> scopes);
 
 // Atlassian separates by a space (3LO pages, 2026-07-31), Composio by a comma (controlling-scopes).

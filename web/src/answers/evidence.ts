@@ -101,7 +101,7 @@ function refusal({ state, results }: Known, joint: Joint): string {
     .map(({ confidence }) => confidence)
   if (confidences.includes('certain'))
     return joint === 'scopes' ? 'Atlassian refuses them' : 'Atlassian refuses it'
-  return confidences.includes('likely') ? 'perhaps the reason' : ''
+  return confidences.includes('likely') ? 'perhaps the cause' : ''
 }
 
 /** The core finds an error in the value itself. */

@@ -1,5 +1,6 @@
 /** What is said of an action, and where the focus goes. */
 import type { Results } from '../answers/results.ts'
+import { shortList } from '../answers/tick-rows.ts'
 import type { Place } from '../model/place.ts'
 import { plural } from '../model/words.ts'
 
@@ -35,6 +36,6 @@ export function selectorsOf({ entrance, step, card, field }: Place): string[] {
 
 function controlsOf(field: string | undefined): string[] {
   // The first row that is missing, else the first of those that were just shown.
-  if (field === 'ticked') return ['.marked input', '.tick li:nth-child(9) input']
+  if (field === 'ticked') return ['.marked input', `.tick li:nth-child(${shortList + 1}) input`]
   return field ? [`[name="${field}"]:checked`, `[name="${field}"]`] : []
 }

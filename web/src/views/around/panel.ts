@@ -59,7 +59,7 @@ const meanings: Record<JointState, string> = {
   said: 'Blue: said to be saved at Atlassian.',
   half: 'Half green: Atlassian accepts it.',
   proven: 'Green: compared, or you saw ACTIVE.',
-  broken: 'Red: it does not match.',
+  broken: 'Red: something to mend.',
 }
 
 /** Only what is to be seen. */

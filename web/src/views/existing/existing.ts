@@ -13,7 +13,7 @@ const shownNames = 5
 export function existingView(page: Page): TemplateResult {
   return html`<div class="panel-card">
     <h2 id="existing-heading">Compare what you have</h2>
-    <p class="lead">Names, JSON, a consent URL, an auth config: paste anything, the scopes are found in it.</p>
+    <p class="lead">Paste names, JSON, a consent URL or an auth config: the scopes are found in it.</p>
     <div class="boxes">
       ${box(page, 'atlassian', 'What your Atlassian app has', 'From Permissions, as copied.')}
       ${box(page, 'composio', 'What Composio asks for', 'Its scopes, its whole body, or the consent URL that it opens.')}
