@@ -20,7 +20,7 @@ test('two people: one asks, the other sets up the app and sends it back', async 
     await expect(other.getByText('You are asked to do 5 things')).toBeVisible()
     await expect(other.getByRole('heading', { name: 'Create an OAuth 2.0 integration' })).toBeVisible()
     await expect(other.getByRole('button', { name: 'Send back…' })).toBeDisabled()
-    for (const name of ['I created it', 'I saved it', 'I saved these 10', 'I turned sharing on']) {
+    for (const name of ['I created it', 'I saved it', 'I ticked and saved these 10', 'I turned sharing on']) {
       await other.getByRole('button', { name }).click()
     }
     await expect(other.getByText('goes by a password manager to whoever asked you')).toBeVisible()

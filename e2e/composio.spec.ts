@@ -175,7 +175,7 @@ test('the change of the scopes goes to no ID that is not one', async ({ page, op
   await openFilled(page, open)
   await fill(page, 'composio-text', 'read:page:confluence')
   await page.getByRole('button', { name: /^Or compare with the plan of step 1/ }).click()
-  await page.getByText('Change the Composio config to the plan').click()
+  await page.getByText(/^Change Composio’s list to the plan of step 1/).click()
   await expect(output(page, 'scope-patch-snippet')).toContainText(configId)
   await fill(page, 'auth-config-id', 'ca_4CkFF_cKATwg')
   await expect(output(page, 'scope-patch-snippet')).toContainText('PATCH')

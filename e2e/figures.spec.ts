@@ -68,9 +68,9 @@ test('no step with the longest list is higher than two windows and more, and non
   await field(page, 'scope-text').fill(guideScopes().join(' '))
   await look('own choice')
   await press(page, 'Continue: create the Atlassian app')
-  for (const name of ['I created it', 'I saved it', 'I saved these 69']) {
+  for (const name of ['I created it', 'I saved it', 'I ticked and saved these 69']) {
     await look(name)
-    if (name === 'I saved these 69') await press(page, 'Tick all')
+    if (name === 'I ticked and saved these 69') await press(page, 'Tick all')
     await press(page, name)
   }
   await field(page, 'client-id').fill(clientId)

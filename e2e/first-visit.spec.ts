@@ -38,7 +38,7 @@ test.describe('led by the page', () => {
       await joint(page, 'Callback URL', 'you saved it')
       await page.getByRole('checkbox', { name: /^read:page:confluence/ }).check()
       await joint(page, 'Scopes', '1 of 5 ticked')
-      await press('I saved these 5')
+      await press('I ticked and saved these 5')
       await joint(page, 'Scopes', 'you saved them')
       await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeDisabled()
       await field(page, 'client-id').fill(clientId)
@@ -240,7 +240,7 @@ test.describe('led by the page', () => {
     await press('Continue: create the Atlassian app')
     await press('I created it')
     await press('I saved it')
-    await press('I saved these 5')
+    await press('I ticked and saved these 5')
     await joint(page, 'Scopes', 'you saved them')
     await test.step('a list that lacks some takes it back everywhere', async () => {
       await enter('I already have an app')
@@ -257,11 +257,14 @@ test.describe('led by the page', () => {
       await page.getByRole('checkbox', { name: /^read:space:confluence/ }).check()
       await expect(page.locator('.tick')).toContainText('4 of 5 ticked')
       await joint(page, 'Scopes', '2 missing')
-      await press('I saved these 5')
+      await press('I ticked and saved these 5')
       await joint(page, 'Scopes', 'you saved them')
       await expect(card).toContainText('Saved')
-      await enter('I already have an app')
       await expect(page.locator('#verdict')).toHaveText('You saved what was missing, you say')
+      await expect(page.locator('#verdict'), 'what is next stands where the fault was found').toBeFocused()
+      await expect(page.getByText('a connection keeps the scopes that it was given')).toBeInViewport()
+      await press('Continue: connect again')
+      await expect(page.getByRole('heading', { name: 'Connect your site' })).toBeFocused()
     })
     await test.step('an error that comes later is newer again', async () => {
       await enter('It shows an error')
@@ -270,10 +273,11 @@ test.describe('led by the page', () => {
       await press('Show me where to tick it')
       await expect(page.getByRole('checkbox', { name: /^read:space:confluence/ })).toBeFocused()
       await expect(page.locator('.tick')).toContainText('4 of 5 ticked')
-      await press('I saved these 5')
-      await enter('It shows an error')
+      await press('I ticked and saved these 5')
       await joint(page, 'Scopes', 'you saved them')
-      await expect(output(page, 'explain-result')).toContainText('You saved it since, you say.')
+      await expect(page.getByText('You saved it since, you say.')).toBeFocused()
+      await press('Continue: connect again')
+      await expect(page.getByRole('heading', { name: 'Connect your site' })).toBeFocused()
     })
   })
 
@@ -290,7 +294,22 @@ test.describe('led by the page', () => {
     await expect(result).toContainText('The app is not shared')
     await result.getByRole('button', { name: 'Show me how to share it' }).click()
     await expect(page.getByRole('heading', { name: 'Let others connect' })).toBeFocused()
-    await expect(page.getByRole('button', { name: 'I turned sharing on' })).toBeVisible()
+    await page.getByRole('button', { name: 'I turned sharing on' }).click()
+    await expect(page.getByRole('heading', { name: 'Connect your site' })).toBeFocused()
+  })
+
+  test('another callback that is registered is put right, and what is next is to connect again', async ({ page, open }) => {
+    await open()
+    await page.getByRole('radio', { name: 'I already have an app' }).check()
+    await field(page, 'registered-callback').fill('https://backend.composio.dev/api/v1/auth-apps/add')
+    await joint(page, 'Callback URL', 'another one is registered')
+    await panelPart(page, 'Callback URL').getByRole('button').click()
+    await page.getByRole('button', { name: 'I saved it', exact: true }).click()
+    await joint(page, 'Callback URL', 'you saved it')
+    await expect(field(page, 'registered-callback')).toBeFocused()
+    await expect(field(page, 'registered-callback'), 'it was so before').toHaveValue('')
+    await page.getByRole('button', { name: 'Continue: connect again' }).click()
+    await expect(page.getByRole('heading', { name: 'Connect your site' })).toBeFocused()
   })
 
   test('the rest of a long list is shown before all of it is saved', async ({ page, open }) => {
@@ -300,7 +319,7 @@ test.describe('led by the page', () => {
     for (const name of ['Continue: create the Atlassian app', 'I created it', 'I saved it']) await press(name)
     await press('Show the other 13')
     await expect(page.locator('.tick li').nth(8).getByRole('checkbox')).toBeFocused()
-    await press('I saved these 21')
+    await press('I ticked and saved these 21')
     await joint(page, 'Scopes', 'you saved them')
   })
 
@@ -320,11 +339,20 @@ test.describe('led by the page', () => {
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect(output(page, 'scopes-composio')).toContainText('read:space:confluence')
     })
-    await test.step('the place to mend is open, and the scope is marked', async () => {
+    await test.step('the place to mend is open, and the scope is marked, with the way there in sight', async () => {
       await result.getByRole('button', { name: 'Show me where to tick it' }).click()
       await expect(page.locator('.marked input')).toBeFocused()
+      const way = page.locator('.card.open .lines li')
+      await expect(way).toHaveText([
+        'Permissions, next to Confluence API: Add.',
+        'Configure, tab Granular scopes, Edit Scopes.',
+        'Tick these, then Save.',
+      ])
+      for (const seen of [...(await way.all()), page.locator('.marked')]) {
+        await expect(seen).toBeInViewport({ ratio: 1 })
+      }
       await expect(page.locator('.marked')).toHaveText(/read:space:confluence/)
-      await page.getByRole('button', { name: 'I saved these 5' }).click()
+      await page.getByRole('button', { name: 'I ticked and saved these 5' }).click()
       await joint(page, 'Scopes', 'you saved them')
     })
   })

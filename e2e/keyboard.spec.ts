@@ -25,7 +25,7 @@ test.describe('led by the page', () => {
     await page.keyboard.press('Space')
     await expect(statusLine(page)).toHaveText('Copied the callback URL.')
     await press('I saved it')
-    await press('I saved these 10')
+    await press('I ticked and saved these 10')
     await tabTo(page, '[name="client-id"]')
     await page.keyboard.type(clientId)
     await press('Continue')

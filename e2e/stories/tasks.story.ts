@@ -8,7 +8,7 @@ story('A: search and read, with the dashboard', async ({ tab }) => {
   await tab.press('Continue: create the Atlassian app')
   await tab.press('I created it')
   await tab.press('I saved it')
-  await tab.press('I saved these 5')
+  await tab.press('I ticked and saved these 5')
   await tab.fill('client-id', clientId)
   await tab.press('Continue')
   await tab.says().toContain('Do not press Accept')
@@ -48,8 +48,11 @@ story('C: an app with 12 ticked, 3 missing and 2 extra, and “Something went wr
   await tab.says().toContain('3 scopes are not ticked in your Atlassian app')
   await tab.press('Show me where to tick them')
   await tab.sees({ role: 'checkbox', name: new RegExp(`^${scopes[12]}`) })
-  await tab.press('I saved these 13')
+  await tab.press('I ticked and saved these 13')
   await tab.says().toContain('you saved them')
+  await tab.says().toContain('Now connect again: a connection keeps the scopes that it was given.')
+  await tab.press('Continue: connect again')
+  await tab.says().toContain('Is it connected?')
 })
 
 story('D: a colleague sets up the app and sends it back', async ({ tab }) => {

@@ -20,13 +20,11 @@ export interface Known {
 }
 
 export function ticksOf(state: State, results: Results): Ticks {
-  const { sheet, ticks } = results
-  const told = results.isPlanned ? listFromAtlassian({ state, results }) : null
-  const toUntick = told?.toUntick ?? (ticks.ok ? ticks.value.toUntick : [])
+  const { sheet } = results
   const rows = sheet.ok ? sheet.value.sections.flatMap(section => section.rows) : []
   const boxes = tickedBoxes({ state, results })
   const ticked = rows.filter(({ scope }) => boxes.has(scope)).length
-  return { total: rows.length, ticked, tooMany: toUntick.length }
+  return { total: rows.length, ticked, tooMany: extraScopes({ state, results }).length }
 }
 
 /** What was pasted: the app against what Composio asks for, or where one of these is missing against the plan. */
@@ -51,8 +49,22 @@ export const isListMended = ({ mendedText, atlassianText }: State): boolean =>
  * was said before, and what is said later answers it.
  */
 export function missingScopes(known: StateAndResults): string[] {
-  const compared = listFromAtlassian(known)?.toTick ?? []
-  return [...new Set([...compared, ...namedAsMissing(known)])]
+  return [...new Set([...missingInList(known), ...namedAsMissing(known)])]
+}
+
+export function missingInList(known: StateAndResults): string[] {
+  return listFromAtlassian(known)?.toTick ?? []
+}
+
+/** What the app has and nothing needs. */
+export function extraScopes(known: StateAndResults): string[] {
+  const { ticks, isPlanned } = known.results
+  const told = isPlanned ? listFromAtlassian(known) : null
+  return notUntickedSince(known.state, told?.toUntick ?? (ticks.ok ? ticks.value.toUntick : []))
+}
+
+export function notUntickedSince({ untickedSince }: State, scopes: string[]): string[] {
+  return scopes.filter(scope => !untickedSince.includes(scope))
 }
 
 /** The rows of the tick list that are ticked: none that is missing, unless it was ticked since. */
@@ -93,7 +105,7 @@ export const isAnswered = ({ answered, explainText }: State, joint: Joint): bool
   explainText !== '' && answered[joint] === explainText
 
 /** What the text in the error entrance says of this joint, unless something was done since. */
-function refusal({ state, results }: Known, joint: Joint): string {
+export function refusal({ state, results }: StateAndResults, joint: Joint): string {
   const { explanation } = results
   if (!explanation?.ok || isAnswered(state, joint)) return ''
   const confidences = explanation.value.findings

@@ -7,6 +7,7 @@ const pickers: Place = { entrance: 'setup', step: '1', fold: 'plan' }
 
 /** The rows that are missing, where there are any. */
 export const placeOfTicks: Place = { entrance: 'setup', step: '2', card: 'scopes', field: 'ticked' }
+export const placeOfConnecting: Place = { entrance: 'setup', step: '4' }
 export const placeOfSharing: Place = { entrance: 'setup', step: '2', card: 'sharing' }
 
 /** By the draft's members. */
@@ -59,5 +60,5 @@ export function placeOfExplained(
 ): Place | undefined {
   if (finding.field === 'whoConnects') return placeOfSharing
   if (finding.field === 'ticked' && !isListed) return { entrance: 'app', field: 'atlassian-text' }
-  return placeOf(finding) ?? (stop === null ? undefined : { entrance: 'setup', step: '4' })
+  return placeOf(finding) ?? (stop === null ? undefined : placeOfConnecting)
 }

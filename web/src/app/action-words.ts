@@ -4,7 +4,16 @@ import { shortList } from '../answers/tick-rows.ts'
 import type { Place } from '../model/place.ts'
 import { plural } from '../model/words.ts'
 
-export const countOf = (results: Results | null) => results?.wanted.length ?? 0
+/** The scopes to tick. */
+const countOf = (results: Results | null) =>
+  results?.plan.ok ? results.plan.value.budget.consoleCount : 0
+
+/** What a change has done to the plan, after its own words. */
+export function changeWords(label: string, before: Results | null, after: Results | null): string {
+  const [from, to] = [countOf(before), countOf(after)]
+  const done = `${label}: done.`
+  return from === to ? done : `${done} The plan has ${plural(to, 'scope')} now, it had ${from}.`
+}
 
 /** "Reduced to 21 scopes. All 69 tools still work."; '' where nothing became less. */
 export function reducedWords(before: Results | null, after: Results | null): string {
@@ -29,8 +38,8 @@ export function toReplace(text: string): string {
 /** What takes the focus in a place: the control that is named, else the heading. */
 export function selectorsOf({ entrance, step, card, field }: Place): string[] {
   const control = controlsOf(field)
-  if (entrance === 'app') return [...control, '#existing-heading']
-  if (entrance === 'error') return [...control, '#trouble-heading']
+  if (entrance === 'app') return [...control, '#verdict', '#existing-heading']
+  if (entrance === 'error') return [...control, '#answered', '#trouble-heading']
   return [...control, ...(card ? [`#card-${card}-heading`] : []), `#heading-${step}`]
 }
 

@@ -22,7 +22,6 @@ import {
   startOver,
   takeTask,
 } from '../model/changes.ts'
-import { changeWords } from '../model/draft.ts'
 import { receive, startFlow } from '../model/flow.ts'
 import { confirm, goTo } from '../model/moves.ts'
 import { addProof } from '../model/proving.ts'
@@ -31,7 +30,7 @@ import { dismiss, offerUndo, takeBack } from '../model/undo.ts'
 import { plural } from '../model/words.ts'
 import { flowWords } from '../views/connect/flow.ts'
 import type { Actions } from '../views/page.ts'
-import { countOf, reducedWords, selectorsOf, toReplace } from './action-words.ts'
+import { changeWords, reducedWords, selectorsOf, toReplace } from './action-words.ts'
 import type { Announcer } from './announce.ts'
 import { forgetState, keepState } from './keep.ts'
 import type { Store } from './store.ts'
@@ -92,8 +91,7 @@ export function createActions(
       const { draft } = store.state()
       const before = store.results()
       const words = () =>
-        reducedWords(before, store.results()) ||
-        `${label}: done. ${changeWords(draft, store.state().draft, [countOf(before), countOf(store.results())])}`
+        reducedWords(before, store.results()) || changeWords(label, before, store.results())
       changeWithOffer(applyProposal(set), words, { draft })
     },
     reversibly(words, change) {

@@ -37,6 +37,13 @@ function isUsable(control: Element): boolean {
   return control.isConnected && control.checkVisibility() && !control.matches(':disabled')
 }
 
+/** What is around a control, from the largest: as much of it is brought into sight as fits with the control. */
+const surroundings = [
+  '.card, .panel-card, .step',
+  '.two > .stack',
+  '.tick, .field, .verdict, .explanation',
+]
+
 /** Focuses the first of these that can be seen, and brings its surroundings into sight. */
 export function focusFirst(selectors: string[]): void {
   const found = selectors
@@ -44,5 +51,9 @@ export function focusFirst(selectors: string[]): void {
     .find(element => element.checkVisibility())
   if (!found) return
   found.focus({ preventScroll: true })
-  leadTo(found.closest('.tick, .card, .panel-card, .step') ?? found)
+  const { bottom } = (found.closest('.verdict, .explanation') ?? found).getBoundingClientRect()
+  const around = surroundings.map(selector => found.closest(selector)).filter(part => part !== null)
+  // The lowest quarter is for what lies over the page: the bar at the foot, the status line.
+  const fits = (part: Element) => bottom - part.getBoundingClientRect().top < innerHeight * 0.75
+  leadTo(around.find(fits) ?? around.at(-1) ?? found)
 }

@@ -33,7 +33,9 @@ export const setText =
   state => {
     const next = set(name, value)(state)
     if (name === 'explainText') return { ...next, tickedSince: [], answered: initialState.answered }
-    return name === 'atlassianText' ? { ...next, tickedSince: [], mendedText: '' } : next
+    return name === 'atlassianText'
+      ? { ...next, tickedSince: [], untickedSince: [], mendedText: '' }
+      : next
   }
 
 export const setCore = (core: CoreStatus): Change => set('core', core)

@@ -39,11 +39,15 @@ export const say =
   state =>
     addProof('said', { [joint]: value })(isBroken ? withdrawProof(joint)(state) : state)
 
-/** Rows of the tick list, also such as something pasted calls missing. */
+/** Also such scopes as something pasted calls missing, or too much. */
 export const tick =
   (scopes: string[], isTicked: boolean): Change =>
   state => {
-    const others = state.tickedSince.filter(scope => !scopes.includes(scope))
-    const tickedSince = isTicked ? [...others, ...scopes] : others
-    return setPicked('ticked', scopes, isTicked)({ ...state, tickedSince })
+    const after = (since: string[], isMeant: boolean) => [
+      ...since.filter(scope => !scopes.includes(scope)),
+      ...(isMeant ? scopes : []),
+    ]
+    const tickedSince = after(state.tickedSince, isTicked)
+    const untickedSince = after(state.untickedSince, !isTicked)
+    return setPicked('ticked', scopes, isTicked)({ ...state, tickedSince, untickedSince })
   }

@@ -36,6 +36,8 @@ const savedMembers = {
   mendedText: text('scopes'),
   /** Rows of the tick list that were ticked after what the page compares was pasted. */
   tickedSince: textList(),
+  /** Scopes that were unticked after the list from Atlassian was pasted. */
+  untickedSince: textList(),
   composioText: text('scopes'),
   grantedText: text('scopes'),
   connectionId: text('connectionId'),

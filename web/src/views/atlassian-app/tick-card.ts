@@ -1,10 +1,9 @@
 /** Card c: the tick list, in the console's order. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { guard } from 'lit-html/directives/guard.js'
-import { missingScopes, tickedBoxes } from '../../answers/evidence.ts'
+import { extraScopes, missingScopes, tickedBoxes } from '../../answers/evidence.ts'
 import { foldOf, tickSections } from '../../answers/tick-rows.ts'
 import type { ConsoleSheet } from '../../core/contract.d.ts'
-import { setPicked } from '../../model/changes.ts'
 import { tick } from '../../model/proving.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { adviceAt } from '../parts/advice.ts'
@@ -126,17 +125,17 @@ function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): Te
   </section>`
 }
 
-/** Scopes ticked for an earlier choice that the present one does not need. */
+/** Scopes that the app has and the present choice does not need. */
 function untick(page: ReadyPage): Content {
-  const { ticks } = page.results
-  if (!ticks.ok || ticks.value.toUntick.length === 0) return nothing
+  const extra = extraScopes(page)
+  if (extra.length === 0) return nothing
   return html`<div class="finding">
     <p class="title">Ticked, but not needed: no harm</p>
     <ul class="inline">
-      ${ticks.value.toUntick.map(
+      ${extra.map(
         scope => html`<li>
           <code>${scope}</code>
-          <button type="button" @click=${() => page.apply(setPicked('ticked', [scope], false))}>
+          <button type="button" @click=${() => page.apply(tick([scope], false))}>
             I unticked it
           </button>
         </li>`,

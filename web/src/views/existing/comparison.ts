@@ -1,15 +1,18 @@
 /** The difference of what was pasted: the verdict first, what is missing before what is too much. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { isListMended, namedAsMissing } from '../../answers/evidence.ts'
-import { foundIn } from '../../answers/results.ts'
+import { isListMended, namedAsMissing, notUntickedSince } from '../../answers/evidence.ts'
+import { foundIn, type Results } from '../../answers/results.ts'
 import { placeOfTicks } from '../../answers/where.ts'
-import type { RequestSource, ScopeComparison } from '../../core/contract.d.ts'
+import type { Draft, RequestSource, ScopeComparison } from '../../core/contract.d.ts'
+import { applyProposal } from '../../model/changes.ts'
 import { isAdopted } from '../../model/draft.ts'
 import { confirm } from '../../model/moves.ts'
+import { tick } from '../../model/proving.ts'
 import { plural } from '../../model/words.ts'
 import type { ReadyPage } from '../page.ts'
 import { changeButton } from '../parts/advice.ts'
 import { disclosure } from '../parts/disclosure.ts'
+import { connectAgain, nextCard, primary } from '../parts/main-action.ts'
 import { breakable, type Content, code, copyButton } from '../parts/parts.ts'
 import { snippetText } from '../parts/snippets.ts'
 
@@ -19,7 +22,6 @@ export function comparison(page: ReadyPage): Content {
   if (!compared?.ok) {
     return compared ? html`<p class="needs">${compared.error.message}</p>` : waiting(page)
   }
-  const { reconnect, patch } = isPlanned ? compared.value : { reconnect: false, patch: null }
   return html`<div class="stack" role="group" aria-label="What differs">
     ${between?.ok ? verdict(page, between.value, 'Composio asks for') : verdict(page, compared.value, 'the plan needs')}
     ${disclosure(
@@ -30,13 +32,28 @@ export function comparison(page: ReadyPage): Content {
         : 'Each list against what Composio asks for',
       () => table(compared.value),
     )}
-    ${isPlanned && !between ? takeTicks(page) : nothing} ${patch ? disclosure(page, 'patch', 'Change the Composio config to the plan', () => patchBody(page)) : nothing}
-    ${
-      reconnect
-        ? html`<p class="caution">Whoever is connected already has to connect again, with a new link.</p>`
-        : nothing
-    }
+    ${isPlanned && !between ? takeTicks(page) : nothing} ${isPlanned ? patchOffer(page, compared.value) : nothing}
   </div>`
+}
+
+/** The plan in place of Composio's list: where the app lacks nothing of it, so that both sides agree then. */
+function patchOffer(page: ReadyPage, { patch, reconnect, toTick }: ScopeComparison): Content {
+  const isOffered = patch !== null && (toTick.length === 0 || isListMended(page.state))
+  return html`${
+    isOffered
+      ? disclosure(
+          page,
+          'patch',
+          `Change Composio’s list to the plan of step 1: ${page.steps[0]?.note}`,
+          () => patchBody(page),
+        )
+      : nothing
+  }
+  ${
+    reconnect && (isOffered || patch === null)
+      ? html`<p class="caution">Whoever is connected already has to connect again, with a new link.</p>`
+      : nothing
+  }`
 }
 
 /** One list alone says nothing while nobody chose a plan. */
@@ -68,13 +85,14 @@ function verdict(
   whose: string,
 ): TemplateResult {
   const isAtlassian = foundIn(page.results.pastedLists.atlassian)
-  if (!isAtlassian) return html`${choices(page, [])}`
+  if (!isAtlassian) return html`<p class="inline">${asPlan(page, [])}</p>`
   const isMended = toTick.length > 0 && isListMended(page.state)
   const left = isMended ? [] : toTick
+  const extra = notUntickedSince(page.state, toUntick)
   const nothingLeft = isMended ? 'You saved what was missing, you say' : 'Nothing is missing'
   return html`<section class=${left.length > 0 ? 'verdict finding error' : 'verdict finding'} aria-labelledby="verdict">
-    <h3 id="verdict">${left.length > 0 ? `${left.length} missing: this is why it fails` : nothingLeft}</h3>
-    ${isMended ? html`<p>Connect again in Composio. To check, paste anew what your app has; this list is from before.</p>` : nothing}
+    <h3 id="verdict" tabindex="-1">${left.length > 0 ? `${left.length} missing: this is why it fails` : nothingLeft}</h3>
+    ${left.length > 0 ? nothing : html`<p>${nextWords(page, isMended)}</p>`}
     ${
       page.results.between
         ? nothing
@@ -86,29 +104,62 @@ function verdict(
             ${chips(page, 'Tick', left)}`
         : nothing
     }
-    ${
-      toUntick.length > 0
-        ? html`<p class="quiet">${plural(toUntick.length, 'scope')} more than needed. No harm; untick for least privilege.</p>
-            ${chips(page, 'Untick', toUntick)}`
-        : nothing
-    }
-    ${choices(page, left)}
+    ${extra.length > 0 ? tooMuch(page, extra) : nothing}
+    <p class="inline">${asPlan(page, left)} ${wayOn(page, left, isMended)}</p>
   </section>`
 }
 
-function chips(page: ReadyPage, what: string, scopes: string[]): TemplateResult {
+function nextWords({ results }: ReadyPage, isMended: boolean): string {
+  if (isMended)
+    return 'Now connect again: a connection keeps the scopes that it was given. To check first, paste anew what your app has; this list is from before.'
+  return results.between
+    ? 'Whoever connected before you changed something connects again: a connection keeps the scopes that it was given.'
+    : ''
+}
+
+function tooMuch(page: ReadyPage, extra: string[]): TemplateResult {
+  const it = extra.length === 1 ? 'it' : 'them'
+  return html`<p class="quiet">${plural(extra.length, 'scope')} more than needed. No harm; untick for least privilege.</p>
+    ${chips(
+      page,
+      'Untick',
+      extra,
+      html`<button type="button" @click=${() => page.apply(tick(extra, false))}>I unticked ${it}</button>`,
+    )}`
+}
+
+function chips(
+  page: ReadyPage,
+  what: string,
+  scopes: string[],
+  after: Content = nothing,
+): TemplateResult {
   return html`<p class=${what === 'Tick' ? 'chips' : 'chips quiet-chips'}>
     <b>${what}</b> ${scopes.map(scope => html`<code>${scope}</code>`)}
-    ${copyButton(page, `what to ${what.toLowerCase()}`, () => scopes.join('\n'))}
+    ${copyButton(page, `what to ${what.toLowerCase()}`, () => scopes.join('\n'))} ${after}
   </p>`
 }
 
-/** What to do about it: the plan follows Composio, its ticks the app; then step 2 shows what is left. */
-function choices(page: ReadyPage, toTick: string[]): Content {
-  const { composio, atlassian } = page.results.pastedLists
-  if (!composio?.ok || composio.value.scopes.length === 0) return nothing
+/** Step 2 shows what is left to tick, once its plan is what the app is compared with. */
+function wayOn(page: ReadyPage, left: string[], isMended: boolean): Content {
+  const { results, act, state } = page
+  if (left.length === 0) {
+    return isMended || results.between
+      ? connectAgain(page)
+      : primary({ words: 'Continue in step 2', run: () => act.go(nextCard(page)) })
+  }
+  const plan = composioPlan(results)
+  if (plan !== null && !isAdopted(state.draft, plan)) return nothing
+  return primary({
+    words: `Show me where to tick ${left.length === 1 ? 'it' : 'them'}`,
+    run: () => act.go(placeOfTicks, confirm('name')),
+  })
+}
+
+function composioPlan({ pastedLists: { composio } }: Results): Partial<Draft> | null {
+  if (!composio?.ok || composio.value.scopes.length === 0) return null
   const { scopes } = composio.value
-  const plan = {
+  return {
     preset: null,
     tools: [],
     operations: [],
@@ -116,26 +167,30 @@ function choices(page: ReadyPage, toTick: string[]): Content {
     scopeText: scopes.join('\n'),
     offlineAccess: scopes.includes('offline_access'),
   }
-  const ticked = atlassian?.ok ? { ticked: withoutRefresh(atlassian.value.scopes) } : {}
-  const take = { label: 'Use what Composio asks for as my plan', set: { ...plan, ...ticked } }
+}
+
+/** The plan follows Composio, its ticks the app. */
+function asPlan(page: ReadyPage, left: string[]): Content {
+  const plan = composioPlan(page.results)
+  if (plan === null) return nothing
   if (isAdopted(page.state.draft, plan)) {
-    return html`<p class="inline">
-      <span class="good">✓ What Composio asks for is the plan of step 1</span>
-      ${
-        toTick.length > 0
-          ? html`<button type="button" class="primary" @click=${() => page.act.go(placeOfTicks)}>
-              Show me where to tick ${toTick.length === 1 ? 'it' : 'them'}
-            </button>`
-          : nothing
-      }
-    </p>`
+    return html`<span class="good">✓ What Composio asks for is the plan of step 1</span>`
   }
-  return html`<p class="inline">
-    <button type="button" class="primary" @click=${() => page.act.change(take)}>${take.label}</button>
+  return html`<button type="button" class=${left.length > 0 ? 'primary' : ''} @click=${() => takePlan(page, plan, left)}>Use what Composio asks for as my plan</button>
     <button type="button" @click=${() => page.act.go({ entrance: 'setup', step: '1', field: 'preset' })}>
       Plan it anew, in step 1
-    </button>
-  </p>`
+    </button>`
+}
+
+function takePlan({ act, results }: ReadyPage, plan: Partial<Draft>, left: string[]): void {
+  const { composio, atlassian } = results.pastedLists
+  const count = composio?.ok ? withoutRefresh(composio.value.scopes).length : 0
+  const ticked = atlassian?.ok ? { ticked: withoutRefresh(atlassian.value.scopes) } : {}
+  const words = `Planned: the ${plural(count, 'scope')} that Composio asks for.`
+  act.reversibly(
+    left.length > 0 ? `${words} ${left.length} still to tick.` : words,
+    applyProposal({ ...plan, ...ticked }),
+  )
 }
 
 function withoutRefresh(scopes: string[]): string[] {
@@ -204,7 +259,7 @@ function patchBody(page: ReadyPage): Content {
   const text = snippetText(page, source, 'curl')
   return html`<div class="sheet">
     <div class="bar">
-      <strong>Change the Composio config</strong>${copyButton(page, 'the change', () => text)}
+      <strong>Change Composio’s list</strong>${copyButton(page, 'the change', () => text)}
     </div>
     ${code('scope-patch-snippet', text, 'Request that changes the scopes in Composio')}
   </div>`

@@ -5,6 +5,7 @@ import type { Answer, ParsedScopes } from '../../core/contract.d.ts'
 import { setDraftText, setText } from '../../model/changes.ts'
 import { isReady, type Page } from '../page.ts'
 import { disclosure } from '../parts/disclosure.ts'
+import { connectAgain } from '../parts/main-action.ts'
 import { type Content, field, findings, names } from '../parts/parts.ts'
 import { comparison } from './comparison.ts'
 
@@ -50,6 +51,7 @@ function leftOut(list: Answer<ParsedScopes> | null | undefined): Content | null 
 
 function registered(page: Page): TemplateResult {
   const callbacks = page.results?.callbacks
+  const isCompared = (page.results?.pasted ?? page.results?.between ?? null) !== null
   return html`<section id="registered" class="stack" aria-label="The registered callback URL">${field(
     page,
     {
@@ -61,6 +63,11 @@ function registered(page: Page): TemplateResult {
       hint: 'From Authorization. It is compared with the one in step 2, to the character.',
     },
   )}
+  ${
+    callbacks === null && page.joints?.callback.state === 'said'
+      ? html`<p class="inline"><span class="good">You saved the one of step 2, you say.</span> ${isCompared ? nothing : connectAgain(page)}</p>`
+      : nothing
+  }
   ${callbacks?.ok && callbacks.value.same ? html`<p class="good">The same, to the character.</p>` : nothing}
   ${callbacks?.ok ? findings(callbacks.value.findings, page.results?.catalogue.sources) : nothing}</section>`
 }

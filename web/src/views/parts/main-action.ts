@@ -1,11 +1,12 @@
 /** The one filled button in sight: the way on from what is open. */
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { missingInList, refusal } from '../../answers/evidence.ts'
 import { jointValues } from '../../answers/joints.ts'
 import { savedCards } from '../../answers/steps.ts'
 import { foldOf, shortList, unseenSections } from '../../answers/tick-rows.ts'
-import { placeOfJoint, placeOfTicks } from '../../answers/where.ts'
+import { placeOfConnecting, placeOfJoint, placeOfTicks } from '../../answers/where.ts'
 import type { Joint } from '../../core/contract.d.ts'
-import { type Change, setOpen, setSetupText } from '../../model/changes.ts'
+import { type Change, setDraftText, setOpen, setSetupText } from '../../model/changes.ts'
 import { confirm } from '../../model/moves.ts'
 import { type Card, cardNames, type Place } from '../../model/place.ts'
 import { jointNames } from '../../model/proof.ts'
@@ -58,6 +59,7 @@ export function continueToApp(page: ReadyPage): MainAction {
   }
 }
 
+const same: Change = state => state
 const and =
   (...changes: Change[]): Change =>
   state =>
@@ -77,11 +79,14 @@ export function cardAction(page: ReadyPage, card: Card): MainAction {
     name: ['I created it', confirm('name')],
     callback: [
       'I saved it',
-      said('callback'),
+      and(
+        said('callback'),
+        isOtherRegistered(page) ? setDraftText('registeredCallback', '') : same,
+      ),
       joints.callback.words === 'check it' || !values.callback,
     ],
     scopes: [
-      all.length === 1 ? 'I saved this one' : `I saved these ${all.length}`,
+      all.length === 1 ? 'I ticked and saved it' : `I ticked and saved these ${all.length}`,
       and(tick(all, true), said('scopes')),
       all.length === 0,
     ],
@@ -113,8 +118,32 @@ function showRest({ act }: ReadyPage, sections: ReturnType<typeof unseenSections
 
 function placeAfter(page: ReadyPage, card: Card): Place {
   const isOwn = page.state.task === 'own'
+  const fault = isOwn ? placeOfFault(page, card) : undefined
+  if (fault) return fault
   if (card === 'check' && isOwn) return { entrance: 'setup', step: '3' }
   return card === 'client' && !isOwn ? placeOfJoint.client : nextCard(page, card)
+}
+
+/** Where this card's fault was found: what is next for an app that exists is said there. */
+function placeOfFault(page: ReadyPage, card: Card): Place | undefined {
+  const { explanation } = page.results
+  if (card === 'scopes' && missingInList(page).length > 0) return { entrance: 'app' }
+  if (card === 'callback' && isOtherRegistered(page))
+    return { entrance: 'app', field: 'registered-callback' }
+  if (card === 'scopes' || card === 'callback')
+    return refusal(page, card) === '' ? undefined : { entrance: 'error' }
+  const isUnshared =
+    explanation?.ok && explanation.value.findings.some(({ field }) => field === 'whoConnects')
+  return card === 'sharing' && isUnshared ? placeOfConnecting : undefined
+}
+
+function isOtherRegistered({ results: { callbacks } }: ReadyPage): boolean {
+  return callbacks?.ok === true && !callbacks.value.same
+}
+
+/** A connection keeps the scopes that it was given. */
+export function connectAgain({ act }: Page): TemplateResult {
+  return primary({ words: 'Continue: connect again', run: () => act.go(placeOfConnecting) })
 }
 
 /** The consent page is opened before anybody can have seen it. */
@@ -139,7 +168,7 @@ export function continueToSite(page: ReadyPage): MainAction {
   return {
     words: 'Continue: connect your site',
     isDisabled: page.errors.has('auth-config-id'),
-    run: () => page.act.go({ entrance: 'setup', step: '4' }, confirm('config')),
+    run: () => page.act.go(placeOfConnecting, confirm('config')),
   }
 }
 
@@ -151,7 +180,7 @@ export function connected(page: ReadyPage): MainAction | null {
   return {
     words: 'Yes, it is active',
     isDisabled: jointNames.some(joint => values[joint] === ''),
-    run: () => act.go({ entrance: 'setup', step: '4' }, addProof('active', values)),
+    run: () => act.go(placeOfConnecting, addProof('active', values)),
   }
 }
 

@@ -11,6 +11,7 @@ import { plural } from '../../model/words.ts'
 import { isReady, type Page } from '../page.ts'
 import { adviceBody, changeButton } from '../parts/advice.ts'
 import { disclosure } from '../parts/disclosure.ts'
+import { connectAgain } from '../parts/main-action.ts'
 import { type Content, field, outgoing, output } from '../parts/parts.ts'
 import { flowDrawing, stopWords } from '../parts/schematic.ts'
 
@@ -47,11 +48,16 @@ function explanation(page: Page): TemplateResult {
 }
 
 /** The panel says the same: what was said since the error was pasted is newer. */
-function answeredWords({ state }: Page, findings: ExplainedFinding[]): Content {
-  const isSaid = findings.some(({ joint }) => joint !== null && isAnswered(state, joint))
-  return isSaid
-    ? html`<b class="good">You saved it since, you say. Connect again in Composio; if this comes back, paste it anew.</b>`
+function answeredWords(page: Page, findings: ExplainedFinding[]): Content {
+  return isSaidSince(page, findings)
+    ? html`<b class="good" id="answered" tabindex="-1">You saved it since, you say.</b>
+        <span>Now connect again: a connection keeps the scopes that it was given. If this comes back, paste it anew.</span>
+        <span class="apply">${connectAgain(page)}</span>`
     : nothing
+}
+
+function isSaidSince({ state }: Page, findings: ExplainedFinding[]): boolean {
+  return findings.some(({ joint }) => joint !== null && isAnswered(state, joint))
 }
 
 function listed({ state, results }: Known, findings: ExplainedFinding[]): ExplainedFinding[] {
@@ -106,7 +112,8 @@ function explained(
   const missing = isReady(page) && entry.field === 'ticked' ? namedAsMissing(page) : []
   const isListed =
     page.results?.isPlanned === true && (entry.scopes.length === 0 || missing.length > 0)
-  const there = wayThere(page, placeOfExplained(entry, whole, isListed), missing, isFirst)
+  const isNext = isFirst && !isSaidSince(page, whole.findings)
+  const there = wayThere(page, placeOfExplained(entry, whole, isListed), missing, isNext)
   const unsure =
     isFirst && whole.confidence !== 'certain'
       ? html`<span class="quiet">${verdict(whole)}</span>`
@@ -151,10 +158,10 @@ function wayThere(
   page: Page,
   place: Place | undefined,
   missing: string[],
-  isFirst: boolean,
+  isNext: boolean,
 ): Content {
   if (place === undefined) return nothing
-  const style = isFirst ? 'primary' : ''
+  const style = isNext ? 'primary' : ''
   if (missing.length > 0 && place.entrance === 'setup') {
     return html`<button type="button" class=${style} @click=${() => page.act.go(place)}>Show me where to tick ${missing.length === 1 ? 'it' : 'them'}</button>`
   }
