@@ -63,18 +63,24 @@ void measure_operation(const std::string& asked, const Vector& vector) {
   }
 }
 
+void measure_mask(const std::string& name, const std::string& text) {
+  CALLGRIND_TOGGLE_COLLECT;
+  Mask mask;
+  mask.add(text);
+  const std::string masked = mask.apply(text);
+  CALLGRIND_TOGGLE_COLLECT;
+  CALLGRIND_DUMP_STATS_AT(name.c_str());
+  if (masked.empty()) std::puts(name.c_str());
+}
+
 void measure_mask() {
   for (const Shape& shape : kSecretShapes) {
-    for (std::size_t size : kSizes) {
-      const std::string text = filled(shape, size);
-      CALLGRIND_TOGGLE_COLLECT;
-      Mask mask;
-      mask.add(text);
-      const std::string masked = mask.apply(text);
-      CALLGRIND_TOGGLE_COLLECT;
-      const std::string name = std::string("mask ") + shape.name + " " + std::to_string(size);
-      CALLGRIND_DUMP_STATS_AT(name.c_str());
-      if (masked.empty()) std::puts(name.c_str());
+    std::size_t number = 0;
+    for (std::string_view tail : kSecretTails) {
+      const std::string family = std::string("mask ") + shape.name + "-" + std::to_string(number++);
+      for (std::size_t size : kSizes) {
+        measure_mask(family + " " + std::to_string(size), filled(shape, tail, size));
+      }
     }
   }
 }

@@ -16,4 +16,9 @@ std::string filled(const Shape& shape, std::size_t bytes) {
   return text;
 }
 
+std::string filled(const Shape& shape, std::string_view tail, std::size_t bytes) {
+  if (tail.empty()) return filled(shape, bytes);
+  return filled(shape, bytes / 2) + filled({"", "", tail}, bytes / 2);
+}
+
 }  // namespace confluence_oauth

@@ -69,6 +69,7 @@ inline constexpr Shape kSecretShapes[] = {
     {"distinct-tokens", "", "token $x "},
     {"bearers", "", "Bearer "},
     {"user-options", "", "-u "},
+    {"user-options-in-values", "", "-u="},
     {"distinct-user-options", "", "-u a:b$ "},
     {"distinct-secrets", "", "secret: $x\n"},
     {"lower-case", "", "a"},
@@ -79,6 +80,12 @@ inline constexpr Shape kSecretShapes[] = {
     {"underscores", "", "_"},
 };
 
+// What a search from each beginning would run over again and again.
+inline constexpr std::string_view kSecretTails[] = {"", "\n", "./", "a", " "};
+
 std::string filled(const Shape& shape, std::size_t bytes);
+
+// Half of it the shape, half the tail; the shape alone before an empty tail.
+std::string filled(const Shape& shape, std::string_view tail, std::size_t bytes);
 
 }  // namespace confluence_oauth

@@ -55,11 +55,32 @@ class Finder {
     return bare_.substr(begin, end - begin);
   }
 
-  // An address within a value is none of it. Asked from left to right, and each run walked once.
-  std::size_t value_end(std::size_t at) {
-    if (at < value_end_) return value_end_;
-    while (at < bare_.size() && !ends_value(bare_[at]) && bare_.compare(at, 3, "://") != 0) ++at;
-    return value_end_ = at;
+  struct Value {
+    std::size_t end = 0;           // an address within a value is none of it
+    std::size_t without_stop = 0;  // the marks of a sentence
+    std::size_t reach = 0;         // with what goes on behind it
+    std::size_t last_dot = 0;      // up to its reach
+    std::size_t last_colon = 0;
+  };
+
+  // What stands from `at` on. Asked from left to right: each value is read once, however many names
+  // there are within it.
+  const Value& value_at(std::size_t at) {
+    if (at < value_.end) return value_;
+    std::size_t end = at;
+    while (end < bare_.size() && !ends_value(bare_[end]) && bare_.compare(end, 3, "://") != 0) {
+      ++end;
+    }
+    const std::size_t stop = without_stop(bare_, at, end);
+    const std::size_t reach = continued(bare_, stop);
+    value_ = {end, stop, reach, last_in(at, reach, '.'), last_in(at, end, ':')};
+    return value_;
+  }
+
+  // Where the last such sign stands; 0 for none, where none can be: a name stands before it.
+  std::size_t last_in(std::size_t begin, std::size_t end, char sign) const {
+    const std::size_t last = text(begin, end).rfind(sign);
+    return last == std::string_view::npos ? 0 : begin + last;
   }
 
   void add(std::size_t begin, std::size_t end) {
@@ -81,10 +102,9 @@ class Finder {
     const bool is_id = is_lower(bare_[at]) && bare_[at] != 'e';
     if (at > begin && is_id && is_plain(text(at, std::min(end, at + 64)))) return false;
     const bool is_json = bare_[at] == 'e';
-    const std::size_t last =
-        continued(bare_, is_json ? without_stop(bare_, at, value_end(at)) : end);
+    const std::size_t last = is_json ? value_at(at).reach : continued(bare_, end);
     if (last - at < least) return false;
-    if (is_json && at < public_ && text(at, last).find('.') == std::string_view::npos) return false;
+    if (is_json && at < public_ && value_at(at).last_dot < at) return false;
     add(at, last);
     return true;
   }
@@ -107,14 +127,14 @@ class Finder {
     const std::size_t at = value_behind(bare_, end, name.front() != '-' && !has_scheme);
     if (at == bare_.size()) return;
     if (is_user) {
-      if (text(at, value_end(at)).find(':') != std::string_view::npos) take_value(at, true);
+      if (value_at(at).last_colon >= at) take_value(at, true);
       return;
     }
     NameMeans means = has_scheme ? NameMeans::maybe_secret : meaning_of_name(name);
     if (means == NameMeans::state) {
       means = is_consent_ ? NameMeans::not_secret : NameMeans::maybe_secret;
     }
-    if (means == NameMeans::not_secret) public_ = std::max(public_, value_end(at));
+    if (means == NameMeans::not_secret) public_ = std::max(public_, value_at(at).end);
     const bool is_strict = text(end, at).find_first_of("=\"") != std::string_view::npos;
     if (means == NameMeans::secret) take_value(at, is_strict);
     if (means == NameMeans::maybe_secret) take_value(at, false);
@@ -123,10 +143,11 @@ class Finder {
   // A part of a value that was looked at is no other.
   void take_value(std::size_t at, bool even_plain) {
     if (at < judged_) return;
-    judged_ = value_end(at);
-    const std::size_t end = without_stop(bare_, at, judged_);
-    if (end - at < kShortestSecret) return;
-    if (!is_plain(text(at, end))) return add(at, judged_ = continued(bare_, end));
+    const Value& value = value_at(at);
+    const std::size_t end = value.without_stop;
+    judged_ = value.end;
+    if (end < at + kShortestSecret) return;
+    if (!is_plain(text(at, end))) return add(at, judged_ = value.reach);
     if (even_plain && !stands_for_value(text(at, end))) found_.push_back({at, end, true});
   }
 
@@ -135,7 +156,7 @@ class Finder {
   std::size_t covered_ = 0;  // up to here words are secrets
   std::size_t judged_ = 0;   // up to here values were looked at
   std::size_t public_ = 0;   // up to here stands what is public
-  std::size_t value_end_ = 0;
+  Value value_;
   std::vector<SecretSpan> found_;
 };
 
