@@ -61,8 +61,9 @@ TEST(DropScopes, ClosesWhatComposioSaysNeedsThem) {
   draft.tool_scopes =
       R"({"per_tool_requirements": [{"tool": "CONFLUENCE_GET_PAGES",
           "scope_requirements": {"all_of": ["read:content:confluence", "read:page:confluence"]}}]})";
+  const PlanRequest request = plan_request_of(draft);
   const DroppedScopes dropped =
-      drop_scopes(plan_request_of(draft), known_scopes({"read:content:confluence"}));
+      drop_scopes(request, plan_scopes(request).list(), known_scopes({"read:content:confluence"}));
   EXPECT_EQ(dropped.tools.size(), 1u);
   EXPECT_TRUE(dropped.change.tools->empty());
 }
@@ -70,8 +71,9 @@ TEST(DropScopes, ClosesWhatComposioSaysNeedsThem) {
 TEST(DropScopes, KeepsTheToolsWhenTheRefreshTokenGoes) {
   Draft draft;
   draft.tools = {"CONFLUENCE_GET_PAGES"};
+  const PlanRequest request = plan_request_of(draft);
   const DroppedScopes dropped =
-      drop_scopes(plan_request_of(draft), known_scopes({"offline_access"}));
+      drop_scopes(request, plan_scopes(request).list(), known_scopes({"offline_access"}));
   EXPECT_EQ(*dropped.change.tools, draft.tools);
   EXPECT_EQ(dropped.change.offline_access, false);
 }
@@ -99,7 +101,7 @@ TEST(DropScopes, MakesAChangeThatDoesWithoutThem) {
     for (ScopeIndex scope : before.indices()) {
       ScopeList one;
       one.add(scope);
-      const DroppedScopes dropped = drop_scopes(plan_request_of(draft), one);
+      const DroppedScopes dropped = drop_scopes(plan_request_of(draft), before, one);
       Draft changed;
       changed.tools = *dropped.change.tools;
       changed.operations = *dropped.change.operations;
@@ -115,8 +117,9 @@ TEST(DropScopes, MakesAChangeThatDoesWithoutThem) {
 TEST(DropScopes, LosesNothingByAScopeThatIsNotThere) {
   Draft draft;
   draft.tools = {"CONFLUENCE_GET_PAGE_BY_ID"};
+  const PlanRequest request = plan_request_of(draft);
   const DroppedScopes dropped =
-      drop_scopes(plan_request_of(draft), known_scopes({"write:label:confluence"}));
+      drop_scopes(request, plan_scopes(request).list(), known_scopes({"write:label:confluence"}));
   EXPECT_TRUE(dropped.tools.empty());
   EXPECT_EQ(*dropped.change.tools, draft.tools);
 }

@@ -50,7 +50,8 @@ TEST(DropScopes, ClosesTheOperationsThatNeedThem) {
   draft.operations = {"v1:addContentWatcher", "v2:getPages"};
   ScopeList dropped;
   dropped.add(index_of(*find_scope("write:watcher:confluence")));
-  const DroppedScopes result = drop_scopes(plan_request_of(draft), dropped);
+  const PlanRequest request = plan_request_of(draft);
+  const DroppedScopes result = drop_scopes(request, plan_scopes(request).list(), dropped);
   EXPECT_EQ(result.operations, 1u);
   EXPECT_THAT(result.tools, IsEmpty());
   EXPECT_THAT(*result.change.operations, ElementsAre("v2:getPages"));

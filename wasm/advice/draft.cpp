@@ -132,8 +132,8 @@ DraftChange own_choice(const PlanRequest& request) {
   return change;
 }
 
-DroppedScopes drop_scopes(const PlanRequest& request, const ScopeList& dropped) {
-  const ScopeList before = plan_scopes(request).list();
+DroppedScopes drop_scopes(const PlanRequest& request, const ScopeList& before,
+                          const ScopeList& dropped) {
   const ScopeList after = without(before, dropped);
   DroppedScopes result;
   const bool is_open_choice = request.tools.empty() && request.operations.empty();
@@ -158,7 +158,7 @@ std::optional<DraftChange> leave_out_cuts(const PlanRequest& request, const Scop
   if (plan.cuts.empty()) return std::nullopt;
   ScopeList cuts;
   for (const ScopeCut& cut : plan.cuts) cuts.add(cut.scope);
-  DraftChange change = drop_scopes(request, cuts).change;
+  DraftChange change = drop_scopes(request, plan.list(), cuts).change;
   change.label = words::drop_scopes({.count = cuts.size()});
   return change;
 }

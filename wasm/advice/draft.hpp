@@ -78,7 +78,9 @@ struct DroppedScopes {
   DraftChange change;
 };
 
-DroppedScopes drop_scopes(const PlanRequest& request, const ScopeList& dropped);
+// `before` is what the plan for the request asks for.
+DroppedScopes drop_scopes(const PlanRequest& request, const ScopeList& before,
+                          const ScopeList& dropped);
 
 // The change that leaves out the cuts of the plan for this request; none when it has no cuts.
 std::optional<DraftChange> leave_out_cuts(const PlanRequest& request, const ScopePlan& plan);

@@ -81,8 +81,8 @@ void offer_to_mark_unticked(Advice& advice, const ScopeList& scopes, const Draft
 }
 
 Advice asked_for(const Advice& message, const ScopeList& scopes, const Draft& draft,
-                 const PlanRequest& request) {
-  DroppedScopes all = drop_scopes(request, scopes);
+                 const PlanRequest& request, const ScopeList& wanted) {
+  const DroppedScopes all = drop_scopes(request, wanted, scopes);
   const std::vector<std::string> names = scope_names(scopes.indices());
   Advice advice =
       about(message, findings::scope_asked_for({.what = subject_of(names),
@@ -95,7 +95,7 @@ Advice asked_for(const Advice& message, const ScopeList& scopes, const Draft& dr
     if (advice.apply.size() == kMostDropsOffered) break;
     ScopeList one;
     one.add(index);
-    DraftChange change = drop_scopes(request, one).change;
+    DraftChange change = drop_scopes(request, wanted, one).change;
     change.label = words::drop_scope({.name = all_scopes()[index].name});
     advice.apply.push_back(std::move(change));
   }
@@ -151,7 +151,7 @@ std::string names_by_api(const MissingScopes& missing) {
 
 // The message itself, with every name; one click drops all that were asked for.
 Advice all_together(const Advice& message, const MissingScopes& missing, const ScopeList& asked,
-                    const PlanRequest& request) {
+                    const PlanRequest& request, const ScopeList& wanted) {
   Advice advice = message;
   advice.finding.scopes = scope_names(missing.scopes.indices());
   advice.finding.scopes.insert(advice.finding.scopes.end(), missing.others.begin(),
@@ -159,7 +159,7 @@ Advice all_together(const Advice& message, const MissingScopes& missing, const S
   advice.finding.detail +=
       words::names_scopes({.count = advice.finding.scopes.size(), .names = names_by_api(missing)});
   if (asked.size() < 2) return advice;
-  DroppedScopes dropped = drop_scopes(request, asked);
+  DroppedScopes dropped = drop_scopes(request, wanted, asked);
   dropped.change.label = asked.size() == missing.scopes.size()
                              ? std::string(words::drop_all_of_them())
                              : words::drop_those_asked_for({.count = asked.size()});
@@ -178,8 +178,8 @@ std::vector<Advice> advise_on_missing_scopes(const Advice& message, const Missin
   for (ScopeIndex scope : missing.scopes.indices()) {
     (wanted.contains(scope) ? asked : strange).add(scope);
   }
-  std::vector<Advice> all = {all_together(message, missing, asked, request)};
-  if (!asked.empty()) all.push_back(asked_for(message, asked, *draft, request));
+  std::vector<Advice> all = {all_together(message, missing, asked, request, wanted)};
+  if (!asked.empty()) all.push_back(asked_for(message, asked, *draft, request, wanted));
   if (!strange.empty()) {
     all.push_back(wanted.empty() ? not_in_app(message, strange)
                                  : not_asked_for(message, strange, request));

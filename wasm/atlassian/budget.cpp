@@ -21,8 +21,7 @@ const CallbackUrl& default_callback() {
 
 Budget budget_of(const ScopeList& scopes, std::string_view consent_url) {
   const std::size_t once = kSignIn.size() + encoded_size(consent_url);
-  const std::size_t twice =
-      kSignIn.size() + encoded_size(kSignIn) + encoded_size(encode_component(consent_url));
+  const std::size_t twice = kSignIn.size() + encoded_size(kSignIn) + encoded_size(consent_url, 2);
   return {.console_count = scopes.console_count(),
           .requested_count = scopes.size(),
           .url_bytes = consent_url.size(),

@@ -41,12 +41,6 @@ std::optional<Finding> not_offered(const ScopeList& scopes) {
 
 bool is_v2(const Operation& operation) { return operation.id.starts_with("v2:"); }
 
-bool has_classic(const ScopeList& scopes) {
-  return std::any_of(scopes.indices().begin(), scopes.indices().end(), [](ScopeIndex scope) {
-    return all_scopes()[scope].family == Family::classic;
-  });
-}
-
 // How many v2 operations stay closed: of the planned ones, or all when the list opens none.
 std::size_t v2_closed(const ScopeSet& held, std::span<const OperationIndex> planned) {
   std::size_t closed = 0;
@@ -65,7 +59,7 @@ std::size_t v2_closed(const ScopeSet& held, std::span<const OperationIndex> plan
 
 std::optional<Finding> classic_for_v2(const ScopeList& scopes,
                                       std::span<const OperationIndex> planned) {
-  if (!has_classic(scopes)) return std::nullopt;
+  if ((scopes.set() & classic_scopes()).none()) return std::nullopt;
   const std::size_t closed = v2_closed(scopes.set(), planned);
   if (closed == 0) return std::nullopt;
   return planned.empty() ? findings::classic_scopes_for_v2({.count = closed})

@@ -40,14 +40,6 @@ bool need_precedes(const ScopeNeed& a, const ScopeNeed& b) {
                                       precedes);
 }
 
-ScopeSet classic_scopes() {
-  ScopeSet classic;
-  for (const Scope& scope : all_scopes()) {
-    if (scope.family == Family::classic) classic.set(index_of(scope));
-  }
-  return classic;
-}
-
 // Sorted, each way once, and without the ways that hold another one: they are never needed.
 void simplify(ScopeNeed& need) {
   std::vector<ScopeSet>& ways = need.ways;
@@ -74,7 +66,7 @@ std::vector<ScopeNeed> simplified(std::vector<ScopeNeed> needs) {
 class Search {
  public:
   Search(std::vector<ScopeNeed> needs, std::size_t max_work)
-      : needs_(std::move(needs)), classic_(classic_scopes()), max_work_(max_work) {}
+      : needs_(std::move(needs)), max_work_(max_work) {}
 
   ScopeCover run(const ScopeSet& held) {
     Step root{held, {}};
@@ -212,7 +204,7 @@ class Search {
   }
 
   std::vector<ScopeNeed> needs_;
-  ScopeSet classic_;
+  const ScopeSet& classic_ = classic_scopes();
   ScopeSet best_;
   std::size_t max_work_;
   std::size_t work_ = 0;

@@ -169,6 +169,15 @@ class Parser {
 
 }  // namespace
 
+const ScopeSet& classic_scopes() {
+  static const ScopeSet classic = [] {
+    ScopeSet set;
+    for (const Scope& scope : all_scopes()) set[index_of(scope)] = scope.family == Family::classic;
+    return set;
+  }();
+  return classic;
+}
+
 bool ScopeList::add(ScopeIndex scope) {
   if (contains(scope)) return false;
   order_.push_back(scope);

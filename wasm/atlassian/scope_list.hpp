@@ -18,6 +18,8 @@ namespace confluence_oauth {
 // Scopes by their index in the catalogue.
 using ScopeSet = std::bitset<128>;
 
+const ScopeSet& classic_scopes();
+
 // Scopes of the catalogue, each once, in the order they were added. May be empty.
 class ScopeList {
  public:

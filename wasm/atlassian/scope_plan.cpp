@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "catalogue/findings.hpp"
 
@@ -14,17 +13,10 @@ struct Chosen {
   std::vector<ScopeNeed> needs;
 };
 
-bool has_classic(const ScopeSet& way) {
-  for (const Scope& scope : all_scopes()) {
-    if (scope.family == Family::classic && way[index_of(scope)]) return true;
-  }
-  return false;
-}
-
 // Without the ways through classic scopes, where there is another one.
 ScopeNeed granular_only(const ScopeNeed& need) {
   ScopeNeed granular = need;
-  std::erase_if(granular.ways, has_classic);
+  std::erase_if(granular.ways, [](const ScopeSet& way) { return (way & classic_scopes()).any(); });
   return granular.ways.empty() ? need : granular;
 }
 
@@ -38,8 +30,10 @@ std::string why_tool_is_uncovered(const Tool& tool) {
 }
 
 template <class Index>
-std::set<Index> each_once(const std::vector<Index>& indices) {
-  return {indices.begin(), indices.end()};
+std::vector<Index> each_once(std::vector<Index> indices) {
+  std::sort(indices.begin(), indices.end());
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  return indices;
 }
 
 class Planner {

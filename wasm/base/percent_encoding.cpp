@@ -1,5 +1,6 @@
 #include "base/percent_encoding.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace confluence_oauth {
@@ -27,10 +28,11 @@ std::string encode_component(std::string_view text) {
   return out;
 }
 
-std::size_t encoded_size(std::string_view text) {
-  std::size_t size = 0;
-  for (char c : text) size += is_unreserved(c) ? 1u : 3u;
-  return size;
+// A '%' is encoded again, its digits are not.
+std::size_t encoded_size(std::string_view text, std::size_t times) {
+  const auto encoded =
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_unreserved(c); });
+  return text.size() + 2 * times * static_cast<std::size_t>(encoded);
 }
 
 std::string encode_query_value(std::string_view text) {

@@ -19,8 +19,8 @@ constexpr bool is_unreserved(char c) {
 // "!'()*": for a value inside another URL's query.
 std::string encode_component(std::string_view text);
 
-// The bytes of encode_component(text).
-std::size_t encoded_size(std::string_view text);
+// The bytes of a text that encode_component() has been applied to so many times.
+std::size_t encoded_size(std::string_view text, std::size_t times = 1);
 
 // The same, but ':' and '/' stay, as section 3.4 allows in a query: shorter, and readable.
 std::string encode_query_value(std::string_view text);
