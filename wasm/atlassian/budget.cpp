@@ -30,12 +30,14 @@ Budget budget_of(const ScopeList& scopes, std::string_view consent_url) {
 }
 
 Budget estimate_budget(const ScopeList& scopes) {
-  const ConsentRequest usual = {.client_id = *parse_client_id(std::string(32, 'x')),
-                                .redirect_uri = *parse_redirect_uri(default_callback().url),
-                                .scopes = scopes,
-                                .state = make_state(Entropy{}),
-                                .challenge = *parse_code_challenge(std::string(43, 'x'))};
-  return budget_of(scopes, consent_url_of(usual));
+  static const std::string without_scopes =
+      consent_url_of({.client_id = *parse_client_id(std::string(32, 'x')),
+                      .redirect_uri = *parse_redirect_uri(default_callback().url),
+                      .scopes = {},
+                      .state = make_state(Entropy{}),
+                      .challenge = *parse_code_challenge(std::string(43, 'x'))});
+  const std::string names = format_scopes(scopes, ScopeStyle::atlassian);
+  return budget_of(scopes, without_scopes + encode_query_value(names));
 }
 
 }  // namespace confluence_oauth

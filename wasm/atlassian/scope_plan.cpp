@@ -105,9 +105,8 @@ class Planner {
     for (const Chosen& chosen : chosen_) {
       ScopeSet because;
       for (const ScopeNeed& need : chosen.needs) because |= first_way(need);
-      for (const Scope& scope : all_scopes()) {
-        const ScopeIndex index = index_of(scope);
-        if (because[index]) reasons_[index].push_back(chosen.reason);
+      for (ScopeIndex scope = 0; scope < all_scopes().size(); ++scope) {
+        if (because[scope]) reasons_[scope].push_back(chosen.reason);
       }
     }
     for (ScopeIndex scope : request_.scopes.indices()) {
