@@ -103,9 +103,11 @@ test('the guide’s 70 names: two clicks to the least that keeps every tool, in 
   await page.getByRole('radio', { name: /^My own choice/ }).click()
   await field(page, 'scope-text').fill(guideScopes().join(', '))
   const keep = page.getByRole('button', { name: /^Keep the 21 scopes/ }).first()
-  await expect(keep).toBeInViewport()
+  await expect(keep).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: /^Or the fewest: 19/ }).first()).toBeInViewport({ ratio: 1 })
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await keep.click()
+  await expect(page.getByText('21 scopes and offline_access, and why')).toBeInViewport({ ratio: 1 })
   expect((await output(page, 'scopes-composio').textContent())?.split(',')).toHaveLength(22)
 })
 

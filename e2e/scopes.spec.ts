@@ -352,6 +352,9 @@ test("the guide's list shrinks to what Composio's tools need, in one click", asy
   await expect(page.getByText('serve no tool of Composio')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   expect(await scopesForComposio(page)).toHaveLength(70)
+  await warning.getByRole('button', { name: 'Or the fewest: 19' }).click()
+  await expect(statusLine(page)).toHaveText('Reduced to 19 scopes. All 69 tools still work.')
+  expect(await scopesForComposio(page)).toHaveLength(20)
 })
 
 /** The names in one line of the verdict. */

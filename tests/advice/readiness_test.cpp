@@ -96,7 +96,7 @@ TEST(CheckReadiness, WarnsOfTheGuidesList) {
 }
 
 // Counted by a separate script over the tools' own lists: the guide has 69 scopes to tick, and its
-// 69 tools need 21 of them.
+// 69 tools need 21 of them, or 19 where broader scopes may stand for several.
 TEST(CheckReadiness, OffersTheToolsOfAListInItsPlace) {
   Draft draft;
   draft.preset = "guide";
@@ -106,15 +106,19 @@ TEST(CheckReadiness, OffersTheToolsOfAListInItsPlace) {
   });
   ASSERT_NE(at, all.end());
   EXPECT_EQ(at->finding.title, "48 scopes serve no tool of Composio");
-  ASSERT_EQ(at->apply.size(), 1u);
+  ASSERT_EQ(at->apply.size(), 2u);
   const DraftChange& change = at->apply[0];
   EXPECT_EQ(change.label, "Keep the 21 scopes for Composio's tools");
+  EXPECT_FALSE(change.strategy.has_value());
+  EXPECT_EQ(at->apply[1].label, "Or the fewest: 19, some of them broader");
+  EXPECT_EQ(at->apply[1].strategy, Strategy::fewest);
+  EXPECT_EQ(at->apply[1].tools, change.tools);
   EXPECT_EQ(change.tools->size(), 69u);
   EXPECT_TRUE(change.operations->empty());
   EXPECT_TRUE(change.scopes->empty());
   for (const Advice& advice : all) {
     if (advice.finding.code != "scopes_over_limit") continue;
-    ASSERT_EQ(advice.apply.size(), 1u);
+    ASSERT_EQ(advice.apply.size(), 2u);
     EXPECT_EQ(advice.apply[0].label, change.label);
   }
   draft.preset.reset();

@@ -62,6 +62,7 @@ struct DraftChange {
   std::optional<std::vector<std::string>> operations = std::nullopt;
   std::optional<std::vector<std::string>> scopes = std::nullopt;
   std::optional<std::vector<std::string>> ticked = std::nullopt;
+  std::optional<Strategy> strategy = std::nullopt;
   std::optional<bool> offline_access = std::nullopt;
   std::optional<std::string> callback_url = std::nullopt;
   std::optional<std::string> auth_config_id = std::nullopt;

@@ -100,6 +100,7 @@ Json encode(const DraftChange& change) {
   if (change.operations) set.set("operations", *change.operations);
   if (change.scopes) set.set("scopes", *change.scopes);
   if (change.ticked) set.set("ticked", *change.ticked);
+  if (change.strategy) set.set("strategy", strategy_word(*change.strategy));
   if (change.offline_access) set.set("offlineAccess", *change.offline_access);
   if (change.callback_url) set.set("callbackUrl", *change.callback_url);
   if (change.auth_config_id) set.set("authConfigId", *change.auth_config_id);

@@ -84,7 +84,7 @@ class ChoiceChecker {
         change.offline_access = true;
         advice.apply.push_back(std::move(change));
       } else if (smaller) {
-        advice.apply.push_back(smaller->change);
+        advice.apply = smaller->changes;
       }
     }
     unneeded();
@@ -93,8 +93,9 @@ class ChoiceChecker {
 
   // A plan for the tools that a list opens, in place of the list.
   struct Smaller {
-    DraftChange change;
-    std::size_t count;  // scopes to tick
+    std::vector<DraftChange> changes;  // the narrowest scopes; the fewest, where these are fewer
+    std::size_t tools;
+    std::size_t count;  // scopes to tick, of the narrowest
   };
 
   // Where a list was chosen as such, and its tools need fewer scopes.
@@ -116,14 +117,22 @@ class ChoiceChecker {
     const std::size_t count = plan_scopes(request).budget.console_count;
     if (count == 0 || count >= plan_.budget.console_count) return std::nullopt;
     change.label = words::keep_scopes_for_tools({.count = count});
-    return Smaller{std::move(change), count};
+    Smaller smaller{{change}, request.tools.size(), count};
+    request.strategy = Strategy::fewest;
+    const std::size_t fewest = plan_scopes(request).budget.console_count;
+    if (fewest < count) {
+      change.label = words::use_fewest_for_tools({.count = fewest});
+      change.strategy = Strategy::fewest;
+      smaller.changes.push_back(std::move(change));
+    }
+    return smaller;
   }
 
   void beyond_tools(const Smaller& smaller) {
     add(findings::draft_beyond_tools({.extra = plan_.budget.console_count - smaller.count,
-                                      .tools = smaller.change.tools->size(),
+                                      .tools = smaller.tools,
                                       .count = smaller.count}))
-        .apply.push_back(smaller.change);
+        .apply = smaller.changes;
   }
 
   void unneeded() {

@@ -25,11 +25,11 @@ export function accessView(page: Page): TemplateResult {
       page,
       'own-choice',
       html`<div class="stack">
-        ${pasteField(page)} ${isOwn ? adviceAt(page, 1) : nothing} ${pasteReport(page)}
-        ${isOwn ? pickers(page) : nothing}
+        ${pasteField(page)} ${isOwn ? html`${planLine(page)} ${adviceAt(page, 1)}` : nothing}
+        ${pasteReport(page)} ${isOwn ? pickers(page) : nothing}
       </div>`,
     )}
-    ${isOwn ? nothing : loudAt(page, 1)} ${planLine(page)} ${people(page)}
+    ${isOwn ? nothing : html`${loudAt(page, 1)} ${planLine(page)}`} ${people(page)}
     ${mainButton(continueToApp(page))}
   `
 }
