@@ -1,7 +1,7 @@
 /** One person knows Composio, another one has Atlassian's console: a task goes there, and its answer back. */
 import { expect, test } from './fixtures/quiet-page.js'
 import { clientId, copied, field, panelPart, statusLine } from './fixtures/reading.js'
-import { colleague, linkIn, openPlace } from './fixtures/sharing.js'
+import { colleague, linkIn } from './fixtures/sharing.js'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -17,19 +17,30 @@ test('two people: one asks, the other sets up the app and sends it back', async 
   const answer = await test.step('the colleague sees a task, and the cards of it', async () => {
     const dialog = other.getByRole('dialog', { name: 'You are asked to set up the Atlassian app' })
     await dialog.getByRole('button', { name: 'Show me what to do' }).click()
-    await expect(other.getByText('You are asked to do 5 things')).toBeVisible()
+    await expect(other.getByText('You are asked to do 6 things at Atlassian: the cards of step 2.')).toBeVisible()
+    await expect(other.locator('.card'), 'as many as it says').toHaveCount(6)
     await expect(other.getByRole('heading', { name: 'Create an OAuth 2.0 integration' })).toBeVisible()
-    await expect(other.getByRole('button', { name: 'Send back…' })).toBeDisabled()
+    const send = other.getByRole('button', { name: 'Send it back…' })
+    await expect(send, 'nothing to send yet').toHaveCount(0)
     for (const name of ['I created it', 'I saved it', 'I ticked and saved these 10', 'I turned sharing on']) {
       await other.getByRole('button', { name }).click()
     }
     await expect(other.getByText('goes by a password manager to whoever asked you')).toBeVisible()
     await field(other, 'client-id').fill(clientId)
     await field(other, 'client-id').press('Enter')
+    await expect(other.getByRole('heading', { name: 'Check it: open the consent page' })).toBeFocused()
+    for (const name of ['Create an OAuth 2.0 integration ✓ Created', 'Callback URL ✓ Saved', 'Copy the Client ID ✓ Copied']) {
+      await expect(other.getByRole('region', { name })).toBeVisible()
+    }
+    await expect(other.getByText('5 of 6 are done; the check is left.')).toBeVisible()
+    await expect(send, 'the check may be left out').toBeEnabled()
+    await other.getByRole('button', { name: 'Send it back without the check' }).click()
     await expect(other.getByRole('heading', { name: 'Send it back' })).toBeVisible()
     await other.keyboard.press('Escape')
-    await expect(other.getByText('Done: all 5 are saved. Send it back now.')).toBeVisible()
-    await other.getByRole('button', { name: 'Send it back…' }).click()
+    await other.getByRole('button', { name: 'I saw the consent page' }).click()
+    await expect(other.getByRole('heading', { name: 'Check it: open the consent page ✓ Seen' })).toBeFocused()
+    await expect(other.getByText('All 6 are done. Send it back now.')).toBeVisible()
+    await send.last().click()
     await other.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     return linkIn(await copied(other, 'the answer’s link'))
   })
@@ -40,7 +51,7 @@ test('two people: one asks, the other sets up the app and sends it back', async 
     await dialog.getByRole('button', { name: 'Go on with it' }).click()
     await expect(field(page, 'client-id')).toHaveValue(clientId)
     for (const name of ['Callback URL', 'Scopes', 'Client ID']) {
-      await expect(panelPart(page, name)).toContainText(/the sender saved (it|them)/)
+      await expect(panelPart(page, name)).toContainText(/the sender (saved|copied) (it|them)/)
     }
     await expect(page.getByText('from whoever made the app, by a password manager')).toBeVisible()
     await expect(statusLine(page)).toHaveText('The Atlassian app is ready: go on in Composio.')

@@ -43,7 +43,7 @@ test.describe('led by the page', () => {
       await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeDisabled()
       await field(page, 'client-id').fill(clientId)
       await press('Continue')
-      await joint(page, 'Client ID', 'you saved it')
+      await joint(page, 'Client ID', 'you copied it')
     })
     await test.step('the consent page proves Atlassian’s half, and no more', async () => {
       await expect(page.getByRole('link', { name: 'Open the consent page' })).toHaveAttribute(

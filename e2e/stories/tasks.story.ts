@@ -63,7 +63,7 @@ story('D: a colleague sets up the app and sends it back', async ({ tab }) => {
   await tab.open(`${tab.network.local}${task.slice(task.indexOf('#'))}`)
   await tab.says().toContain('You are asked to set up the Atlassian app')
   await tab.press('Show me what to do')
-  await tab.says().toContain('You are asked to do 5 things in Atlassian’s developer console')
+  await tab.says().toContain('You are asked to do 6 things at Atlassian')
   await tab.fill('client-id', clientId)
   await tab.press('Send it back…')
   const answer = await tab.copied('the answer’s link')

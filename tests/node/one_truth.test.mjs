@@ -9,7 +9,7 @@ const model = await loadModel(
   'model/changes', 'model/moves', 'model/proving', 'model/state',
 )
 const { addProof, computeResults, confirm, createAsker, factsOf, fillDefaults, initialState } = model
-const { missingScopes, savedCards, savedMember, savedPart, say, setText, tick, tickedBoxes, unseenSections } = model
+const { missingScopes, doneCards, savedMember, savedPart, say, setText, tick, tickedBoxes, unseenSections } = model
 const catalogue = value(core.catalogue())
 const asker = createAsker(core)
 
@@ -46,7 +46,7 @@ test('What is pasted takes back what was said, and what is said later answers it
       assert.equal(joint.words, '2 missing')
       assert.deepEqual(missing.toSorted(), planned.slice(0, 2).toSorted())
       assert.ok(!planned.slice(0, 2).some(scope => boxes.has(scope)), 'no box of theirs is ticked')
-      assert.equal(savedCards(facts.state, facts.joints).scopes, false)
+      assert.equal(doneCards(facts.state, facts.joints).scopes, false)
       const again = look(save(told))
       assert.equal(again.joint.state, 'said', `${what}, said after ${how}`)
       assert.deepEqual(again.missing, [])
@@ -133,7 +133,7 @@ test('For every sequence, panel, card, boxes and what is missing say the same', 
       assert.equal(joint.state === 'broken', expected.size > 0, what)
       if (expected.size > 0) {
         assert.equal(joint.words, `${expected.size} missing`, what)
-        assert.equal(savedCards(facts.state, facts.joints).scopes, false, what)
+        assert.equal(doneCards(facts.state, facts.joints).scopes, false, what)
       }
       for (const scope of boxes) assert.ok(state.draft.ticked.includes(scope), what)
     }

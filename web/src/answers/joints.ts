@@ -75,7 +75,6 @@ function wordsOf({ state, results, ticks }: Known, joint: Joint, now: JointState
   if (now === 'proven') return state.proofs.active[joint] === value ? 'you saw ACTIVE' : 'matches'
   if (now === 'half')
     return more || (joint === 'scopes' ? 'Atlassian accepts them' : 'Atlassian accepts it')
-  if (now === 'said')
-    return `${isOwn ? 'you' : 'the sender'} saved ${joint === 'scopes' ? 'them' : 'it'}`
-  return ''
+  if (now !== 'said') return ''
+  return `${isOwn ? 'you' : 'the sender'} ${joint === 'client' ? 'copied' : 'saved'} ${joint === 'scopes' ? 'them' : 'it'}`
 }

@@ -1,7 +1,7 @@
 /** Where each step stands. */
 import type { Advice } from '../core/contract.d.ts'
 import type { Card } from '../model/place.ts'
-import type { JointState } from '../model/proof.ts'
+import { type JointState, jointNames } from '../model/proof.ts'
 import type { State } from '../model/state.ts'
 import { plural } from '../model/words.ts'
 import { isLoud } from './advice.ts'
@@ -78,16 +78,17 @@ export function isForOthers({ draft, task }: State): boolean {
   return draft.whoConnects === 'others' || task === 'asked'
 }
 
-/** The cards of step 2 that there are for this setup; `check` proves, and is not counted. */
-export function savedCards(state: State, joints: Joints): Partial<Record<Card, boolean>> {
+/** The cards of step 2 that there are for this setup, and whether each is done. */
+export function doneCards(state: State, joints: Joints): Partial<Record<Card, boolean>> {
   const { confirmed } = state
-  const isSaved = ({ state: now }: { state: JointState }) => now !== 'planned' && now !== 'broken'
+  const isSaid = ({ state: now }: { state: JointState }) => now !== 'planned' && now !== 'broken'
   return {
     name: confirmed.includes('name'),
-    callback: isSaved(joints.callback),
-    scopes: isSaved(joints.scopes),
+    callback: isSaid(joints.callback),
+    scopes: isSaid(joints.scopes),
     ...(isForOthers(state) && { sharing: confirmed.includes('sharing') }),
-    client: isSaved(joints.client),
+    client: isSaid(joints.client),
+    check: jointNames.every(joint => ['half', 'proven'].includes(joints[joint].state)),
   }
 }
 
@@ -97,15 +98,12 @@ function atlassianApp(state: State, joints: Joints | null): Standing {
     joint => joint.state === 'broken',
   )
   if (broken) return ['attention', broken.words]
-  const saved = Object.values(savedCards(state, joints))
-  const count = saved.filter(Boolean).length
-  const isAccepted = [joints.callback, joints.scopes, joints.client].every(
-    ({ state: now }) => now === 'half' || now === 'proven',
-  )
-  if (isAccepted) return ['done', 'Atlassian accepts it']
-  const left = saved.length - count
-  const words = left === 0 ? 'all saved, not checked' : `${left} to save, then the check`
-  return [left === 0 ? 'done' : 'todo', count === 0 ? '' : words]
+  const { check, ...cards } = doneCards(state, joints)
+  if (check) return ['done', 'Atlassian accepts it']
+  const all = Object.values(cards)
+  const left = all.filter(isDone => !isDone).length
+  if (left === 0) return ['done', 'not checked yet']
+  return ['todo', left === all.length ? '' : `${left + 1} to do`]
 }
 
 function authConfig({ draft, confirmed }: State, results: Results | null): Standing {

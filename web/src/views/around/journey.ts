@@ -1,31 +1,34 @@
 /** Above the steps the way of a connection, or the task that somebody asked for; below them a switch. */
-import { html, type TemplateResult } from 'lit-html'
-import { savedCards } from '../../answers/steps.ts'
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { doneCards } from '../../answers/steps.ts'
 import { setSetupText } from '../../model/changes.ts'
 import { showEverything } from '../../model/moves.ts'
 import type { Page } from '../page.ts'
+import type { Content } from '../parts/parts.ts'
 import { flowDrawing } from '../parts/schematic.ts'
 
 export function journeyView({ state, joints, apply }: Page): TemplateResult {
   if (state.task === 'own') return flowDrawing()
-  const saved = joints === null ? null : Object.values(savedCards(state, joints))
+  const done = joints === null ? [] : Object.values(doneCards(state, joints))
   return html`<div class="task">
-    <p>
-      ${
-        saved?.every(Boolean)
-          ? html`<b>Done: all ${saved.length} are saved. Send it back now.</b>`
-          : html`<b>You are asked to do ${saved?.length ?? 'some'} things in Atlassian’s developer console.</b> They are the
-            cards of step 2. When the client ID is in, send it back.`
-      }
-    </p>
-    <button
-      type="button"
-      ?disabled=${state.draft.clientId.trim() === ''}
-      @click=${() => apply(setSetupText(''))}
-    >
-      Send back…
-    </button>
+    <p>${taskWords(done.length, done.filter(Boolean).length, done.at(-1) === true)}</p>
+    ${
+      state.draft.clientId.trim() === ''
+        ? nothing
+        : html`<button type="button" @click=${() => apply(setSetupText(''))}>Send it back…</button>`
+    }
   </div>`
+}
+
+/** The check is the last of the things, and may be left out. */
+function taskWords(all: number, done: number, isChecked: boolean): Content {
+  if (all > 0 && done === all) return html`<b>All ${all} are done. Send it back now.</b>`
+  if (done === all - 1 && !isChecked) {
+    return html`<b>${done} of ${all} are done; the check is left.</b> It shows whether Atlassian accepts the app. You can
+      send it back without.`
+  }
+  return html`<b>You are asked to do ${all || 'some'} things at Atlassian: the cards of step 2.</b> Then you send it back;
+    whoever asked you does the rest.`
 }
 
 export function everythingView({ state, apply }: Page): TemplateResult {

@@ -1,6 +1,6 @@
 /** Step 2: one card for each screen of Atlassian's developer console, one open at a time. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { isForOthers, savedCards } from '../../answers/steps.ts'
+import { doneCards, isForOthers } from '../../answers/steps.ts'
 import { setSetupText } from '../../model/changes.ts'
 import type { Card } from '../../model/place.ts'
 import { isReady, type Page } from '../page.ts'
@@ -15,6 +15,16 @@ interface CardView {
   name: Card
   title: (page: Page) => Content
   content: (page: Page) => Content
+}
+
+/** What was done there: nothing is saved where something is created or copied. */
+const doneWords: Record<Card, string> = {
+  name: 'Created',
+  callback: 'Saved',
+  scopes: 'Saved',
+  sharing: 'Saved',
+  client: 'Copied',
+  check: 'Seen',
 }
 
 const cards: CardView[] = [
@@ -65,14 +75,6 @@ function cardView(page: Page, { name, title, content }: CardView, letter: string
 }
 
 function stateOf(page: Page, name: Card): Content {
-  if (!isReady(page)) return nothing
-  const { joints, state } = page
-  if (name === 'check') {
-    const { callback, scopes, client } = joints
-    const isAccepted = [callback, scopes, client].every(
-      joint => joint.state === 'half' || joint.state === 'proven',
-    )
-    return isAccepted ? html`<span class="end">✓ Seen</span>` : nothing
-  }
-  return savedCards(state, joints)[name] ? html`<span class="end">✓ Saved</span>` : nothing
+  const isDone = isReady(page) && doneCards(page.state, page.joints)[name]
+  return isDone ? html`<span class="end">✓ ${doneWords[name]}</span>` : nothing
 }

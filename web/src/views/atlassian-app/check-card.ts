@@ -6,7 +6,7 @@ import type { ConsentUrl, CoreError } from '../../core/contract.d.ts'
 import { setSetupText } from '../../model/changes.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { news } from '../parts/advice.ts'
-import { cardAction, consentLink, mainButton } from '../parts/main-action.ts'
+import { cardAction, consentLink, isSendable, mainButton } from '../parts/main-action.ts'
 import { boxedOutput, type Content, copyButton, findings } from '../parts/parts.ts'
 import { browserWindow, key, pane } from '../parts/schematic.ts'
 import { lines } from './console-steps.ts'
@@ -43,6 +43,7 @@ export function checkCard(page: Page): TemplateResult {
 }
 
 function others(page: ReadyPage): Content {
+  if (isSendable(page)) return nothing
   const { act, apply } = page
   const isOwn = page.state.task === 'own'
   const skip = () => (isOwn ? act.go({ entrance: 'setup', step: '3' }) : apply(setSetupText('')))
@@ -54,7 +55,7 @@ function others(page: ReadyPage): Content {
   }<button type="button" @click=${() => act.go({ entrance: 'error', field: 'explain-text' })}>
       It shows an error</button
     ><button type="button" class="link" @click=${skip}>
-      ${isOwn ? 'Skip this check' : 'Send it back without'}
+      ${isOwn ? 'Skip this check' : 'Send it back without the check'}
     </button>`
 }
 

@@ -1,7 +1,7 @@
 /** Cards a, d and e: the name, sharing, the client ID. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeatable } from '../../answers/repeatable.ts'
-import { savedCards } from '../../answers/steps.ts'
+import { doneCards } from '../../answers/steps.ts'
 import { setDraftText } from '../../model/changes.ts'
 import type { Card } from '../../model/place.ts'
 import { jointNames } from '../../model/proof.ts'
@@ -46,9 +46,10 @@ export function saveButton(page: Page, card: Card, after: Content = nothing): Co
 /** What was said of a joint by mistake. */
 function takeBack({ state, joints, apply }: ReadyPage, card: Card): Content {
   const joint = jointNames.find(name => name === card)
-  if (!joint || savedCards(state, joints)[joint] !== true) return nothing
+  if (!joint || doneCards(state, joints)[joint] !== true) return nothing
+  const verb = joint === 'client' ? 'copy' : 'save'
   return html`<button type="button" class="link" @click=${() => apply(withdrawProof(joint))}>
-    I did not save it
+    I did not ${verb} ${joint === 'scopes' ? 'them' : 'it'}
   </button>`
 }
 

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { missingInList, refusal } from '../../answers/evidence.ts'
 import { jointValues } from '../../answers/joints.ts'
-import { savedCards } from '../../answers/steps.ts'
+import { doneCards } from '../../answers/steps.ts'
 import { foldOf, shortList, unseenSections } from '../../answers/tick-rows.ts'
-import { placeOfConnecting, placeOfJoint, placeOfTicks } from '../../answers/where.ts'
+import { placeOfConnecting, placeOfTicks } from '../../answers/where.ts'
 import type { Joint } from '../../core/contract.d.ts'
 import { type Change, setDraftText, setOpen, setSetupText } from '../../model/changes.ts'
 import { confirm } from '../../model/moves.ts'
@@ -65,16 +65,16 @@ const and =
   state =>
     changes.reduce((now, change) => change(now), state)
 
-/** "I saved it", and on to the next card that is not saved. */
+/** "I saved it", and on to the next card that is not done. */
 export function cardAction(page: ReadyPage, card: Card): MainAction {
   const { results, state, act, joints } = page
+  if (card === 'check' && isSendable(page)) return sendBack(page)
   const values = jointValues(state, results)
   const said = (joint: Joint) => say(joint, values[joint], joints[joint].state === 'broken')
   const { sheet } = results
   const all = sheet.ok
     ? sheet.value.sections.flatMap(({ rows }) => rows.map(({ scope }) => scope))
     : []
-  const isAsked = state.task === 'asked'
   const actions: Record<Card, [words: string, change: Change, isDisabled?: boolean]> = {
     name: ['I created it', confirm('name')],
     callback: [
@@ -91,22 +91,23 @@ export function cardAction(page: ReadyPage, card: Card): MainAction {
       all.length === 0,
     ],
     sharing: ['I turned sharing on', confirm('sharing')],
-    client: [
-      isAsked ? 'Send it back…' : 'Continue',
-      said('client'),
-      joints.client.words === 'check it' || !values.client,
-    ],
+    client: ['Continue', said('client'), joints.client.words === 'check it' || !values.client],
     check: ['I saw the consent page', addProof('seen', values), !results.consent.ok],
   }
   const unseen = card === 'scopes' ? unseenSections(page) : []
   if (unseen.length > 0) return showRest(page, unseen)
   const [words, change, isDisabled = false] = actions[card]
   const accepted = and(confirm('plan'), change)
-  const run = () => {
-    act.go(placeAfter(page, card), accepted)
-    if (isAsked && (card === 'client' || card === 'check')) page.apply(setSetupText(''))
-  }
-  return { words, isDisabled, run }
+  return { words, isDisabled, run: () => act.go(placeAfter(page, card), accepted) }
+}
+
+/** A task is at its end when Atlassian accepts what was done. */
+export function isSendable({ state, joints }: ReadyPage): boolean {
+  return state.task === 'asked' && doneCards(state, joints).check === true
+}
+
+function sendBack({ apply }: ReadyPage): MainAction {
+  return { words: 'Send it back…', run: () => apply(setSetupText('')) }
 }
 
 /** Nobody has saved what they have not seen. */
@@ -120,8 +121,7 @@ function placeAfter(page: ReadyPage, card: Card): Place {
   const isOwn = page.state.task === 'own'
   const fault = isOwn ? placeOfFault(page, card) : undefined
   if (fault) return fault
-  if (card === 'check' && isOwn) return { entrance: 'setup', step: '3' }
-  return card === 'client' && !isOwn ? placeOfJoint.client : nextCard(page, card)
+  return card === 'check' && isOwn ? { entrance: 'setup', step: '3' } : nextCard(page, card)
 }
 
 /** Where this card's fault was found: what is next for an app that exists is said there. */
@@ -147,8 +147,9 @@ export function connectAgain({ act }: Page): TemplateResult {
 }
 
 /** The consent page is opened before anybody can have seen it. */
-export function consentLink({ state, results, apply }: ReadyPage): MainAction | null {
-  if (!results.consent.ok || state.confirmed.includes('look')) return null
+export function consentLink(page: ReadyPage): MainAction | null {
+  const { state, results, apply } = page
+  if (!results.consent.ok || state.confirmed.includes('look') || isSendable(page)) return null
   return {
     words: 'Open the consent page',
     href: results.consent.value.url,
@@ -156,11 +157,11 @@ export function consentLink({ state, results, apply }: ReadyPage): MainAction | 
   }
 }
 
-/** The first card after this one that is not saved yet; the check is always the last. */
+/** The first card after this one that is not done yet; the check is always the last. */
 export function nextCard({ state, joints }: ReadyPage, after?: Card): Place {
-  const saved = savedCards(state, joints)
+  const done = doneCards(state, joints)
   const rest = after === undefined ? cardNames : cardNames.slice(cardNames.indexOf(after) + 1)
-  const card = rest.find(name => saved[name] === false) ?? 'check'
+  const card = rest.find(name => done[name] === false) ?? 'check'
   return { entrance: 'setup', step: '2', card }
 }
 
