@@ -87,6 +87,7 @@ test('a setup that was applied and taken back leaves the focus where it was open
   await open()
   await fill(page, 'client-id', clientId)
   await press(page.getByRole('button', { name: 'Share…', exact: true }))
+  await page.getByRole('radio', { name: /^Give the whole setup/ }).check()
   const link = await page.evaluate(
     () =>
       new Promise<string>(resolve => {

@@ -14,7 +14,7 @@ import {
   statusLine,
   stored,
 } from './fixtures/reading.js'
-import { linkIn } from './fixtures/sharing.js'
+import { giveWhole, linkIn } from './fixtures/sharing.js'
 
 const canary = 'CANARY'
 /** Each in the form by which the core recognises it. */
@@ -68,6 +68,7 @@ test('through the whole story a secret is in its field and in what is copied, no
   })
   await test.step('shared by link and by file', async () => {
     await page.getByRole('button', { name: 'Share…', exact: true }).click()
+    await giveWhole(page)
     const link = linkIn(await copied(page, 'the setup’s link'))
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Save a file' }).click()

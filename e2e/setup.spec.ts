@@ -15,7 +15,7 @@ import {
   statusLine,
   textOf,
 } from './fixtures/reading.js'
-import { colleague, linkIn, openPlace } from './fixtures/sharing.js'
+import { colleague, giveWhole, linkIn, openPlace } from './fixtures/sharing.js'
 
 const canary = 'CANARY0123456789'
 const secret = `ATOA-${canary}`
@@ -26,6 +26,7 @@ test('an expert gets from a link to a finished request', async ({ page, open, br
   await open()
   await fillIn(page)
   await openPlace(page)
+  await giveWhole(page)
   const link = linkIn(await copied(page, 'the setup’s link'))
   expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#setup=[\w-]+$/)
   expect(link.length).toBeLessThan(600)
@@ -75,6 +76,7 @@ test('a file is saved here and opened there, by choosing and by dropping', async
   await open()
   await fillIn(page)
   await openPlace(page)
+  await giveWhole(page)
   const file = await (await saved(page)).path()
   const other = await colleague(browser)
   await openPlace(other)
@@ -104,6 +106,7 @@ test('neither link nor file nor paper takes a secret along', async ({ page, open
   await page.getByRole('button', { name: 'Tick all' }).click()
   await openPlace(page)
   await expect(page.getByRole('dialog')).toContainText('some chats cut long links')
+  await giveWhole(page)
   const link = linkIn(await copied(page, 'the setup’s link'))
   const file = await readFile(await (await saved(page)).path(), 'utf8')
   const inLink = Buffer.from(link.split('=')[1] ?? '', 'base64url').toString()
@@ -239,7 +242,11 @@ test('the keyboard alone is enough', async ({ page, open }) => {
   await tabTo(page, opener)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Share a setup' })).toBeFocused()
-  await tabTo(page, page.getByRole('button', { name: 'Copy the setup’s link' }))
+  await tabTo(page, page.getByRole('radio', { name: /^Ask someone/ }))
+  await page.keyboard.press('ArrowDown')
+  const filled = page.locator('dialog[open] .primary')
+  await expect(filled, 'one main button, of the chosen way').toHaveText('Copy the setup’s link')
+  await tabTo(page, filled)
   await page.keyboard.press('Enter')
   await expect(statusLine(page)).toHaveText('Copied the setup’s link.')
   await tabTo(page, field(page, 'setup-text'))
@@ -285,6 +292,7 @@ test.describe('the single file', () => {
     await open()
     await openPlace(page)
     await expect(page.getByRole('dialog')).toContainText('no address that others can open: the text says what to do with it')
+    await giveWhole(page)
     const text = await copied(page, 'the setup’s text')
     expect(text).toMatch(/^A setup from somebody else\. Open .*confluence-oauth-helper\.html.*, press Share….*: #setup=[\w-]+$/)
     await fill(page, 'setup-text', text)
@@ -294,6 +302,7 @@ test.describe('the single file', () => {
     await expect(page.getByRole('dialog')).toContainText('Everything in it stands here already')
     await expect(page).toHaveURL(singleFile.href)
     await openPlace(page, 'Close')
+    await giveWhole(page)
     expect(await readFile(await (await saved(page)).path(), 'utf8')).toContain('"setup": 1')
   })
 })

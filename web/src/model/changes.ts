@@ -153,8 +153,11 @@ export const setSetupText =
   (setupText: string | null): Change =>
   state => {
     if (state.setupText === setupText) return state
-    return { ...state, setupText, notice: state.setupText === null ? '' : state.notice }
+    const isOpening = state.setupText === null
+    return { ...state, setupText, ...(isOpening && { notice: '', givesAll: false }) }
   }
+
+export const setGivesAll = (givesAll: boolean): Change => set('givesAll', givesAll)
 
 /** Sets what differs in somebody else's setup, and closes the dialog. */
 export const applySetup =

@@ -103,6 +103,8 @@ export interface State extends Saved {
   manualCopy: string | null
   /** Text of a setup that is being opened; null while its dialog is closed. Never stored. */
   setupText: string | null
+  /** What is shared is the whole setup, not the task of the Atlassian app or its answer. */
+  givesAll: boolean
 }
 
 export interface Undo {
@@ -140,6 +142,7 @@ export const initialState: State = {
   undo: null,
   manualCopy: null,
   setupText: null,
+  givesAll: false,
 }
 
 /** There is nothing to start over from. */

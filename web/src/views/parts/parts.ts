@@ -117,10 +117,16 @@ export function fieldError(name: string, error: string | undefined): Content {
 }
 
 /** `text` is called only on click, so no template holds a secret. */
-export function copyButton(page: Page, what: string, text: () => string, label = 'Copy'): Content {
+export function copyButton(
+  page: Page,
+  what: string,
+  text: () => string,
+  label = 'Copy',
+  look = 'copy',
+): Content {
   return html`<button
     type="button"
-    class=${page.state.copied === what ? 'copy copied' : 'copy'}
+    class=${page.state.copied === what ? `${look} copied` : look}
     aria-label=${label === 'Copy' ? `Copy ${what}` : nothing}
     @click=${() => page.act.copy(what, text())}
   >

@@ -36,7 +36,7 @@ export function review(page: ReadyPage, handed: OpenedSetup): TemplateResult {
     ${about[kind]} ${findings(handed.findings)}
     ${
       changes.length === 0
-        ? html`<p>Everything in it stands here already: ${page.steps[0]?.note}.</p>`
+        ? html`<p>${kind === 'ask' ? 'What the agent may do' : 'Everything in it stands here already'}: ${page.steps[0]?.note}.</p>`
         : html`<p>It sets this; the rest stays. You can undo it.</p>
             <table>
               <thead>

@@ -1,11 +1,11 @@
 /** The dialog that shares this setup and opens another. */
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
 import { openedSetup, writtenSetup } from '../../answers/setup.ts'
 import { hasAddress, linkOf, ownPlace, saveFile } from '../../browser/setup-link.ts'
-import { setSetupText } from '../../model/changes.ts'
+import { setGivesAll, setSetupText } from '../../model/changes.ts'
 import { draftMembers, isDraftMember } from '../../model/draft.ts'
 import { ofKind, type SetupKind } from '../../model/setup-kind.ts'
-import type { Saved } from '../../model/state.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { type Content, copyButton, field } from '../parts/parts.ts'
 import { headings, review } from './review.ts'
@@ -24,7 +24,7 @@ export function setupView(page: Page): TemplateResult {
   if (answer?.ok) return review(page, answer.value)
   return html`${heading(page.state.task === 'asked' ? 'Send it back' : 'Share a setup')} ${giving(page)}
     <section class="stack">
-      <h3>Open another</h3>
+      <h3>Open what you were sent</h3>
       ${field(
         {
           ...page,
@@ -32,7 +32,7 @@ export function setupView(page: Page): TemplateResult {
         },
         {
           name: 'setup-text',
-          label: 'What you were sent: link or text',
+          label: 'Link or text',
           value: page.state.setupText ?? '',
           change: setSetupText,
           hint: 'You see what it sets before it sets anything.',
@@ -77,66 +77,81 @@ function giving(page: ReadyPage): TemplateResult {
     return html`<p class="finding error">This setup cannot be shared. ${name}${answer.error.message}</p>`
   }
   const { fragment, file } = answer.value
-  const [first, ...others] = gifts(page.state.task)
-  return html`${first ? gift(page, fragment, first) : nothing}
-    ${others.map(other => gift(page, fragment, other))}
+  const { givesAll, task } = page.state
+  const part = task === 'asked' ? ready : ask
+  const link = linkOf(fragment)
+  return html`<fieldset class="choices">
+      <legend class="visually-hidden">What to share</legend>
+      ${giftChoice(page, part, false)} ${giftChoice(page, whole, true)}
+    </fieldset>
+    <p class="inline">
+      ${giftButton(page, fragment, givesAll ? whole : part)}
+      ${givesAll ? html`<button type="button" @click=${() => saveFile(file)}>Save a file</button>` : nothing}
+      ${part === ask ? html`<button type="button" @click=${() => page.act.print()}>Print the sheet</button>` : nothing}
+    </p>
     <p class="hint">
-      <b>No secret</b> is in any of them: the format has no place for one. The app’s secret
-      goes through a password manager to whoever fills in Composio.
+      <b>No secret</b> is in it: the format has no place for one. The app’s secret goes through a
+      password manager to whoever fills in Composio.
       ${
         hasAddress
           ? nothing
           : 'This copy of the page has no address that others can open: the text says what to do with it.'
       }
     </p>
-    <p class="inline">
-      <button type="button" @click=${() => saveFile(file)}>Save a file</button>
-      <button type="button" @click=${() => page.act.print()}>Print the sheet</button>
-    </p>
     ${
-      linkOf(fragment).length > longLink
-        ? html`<p class="hint">${linkOf(fragment).length} characters: some chats cut long links. A file stays whole.</p>`
+      link.length > longLink
+        ? html`<p class="hint">${link.length} characters: some chats cut long links. A file of the whole setup stays whole.</p>`
         : nothing
     }`
 }
 
 interface Gift {
   kind: SetupKind
+  name: string
   title: string
   about: string
 }
 
 const ask: Gift = {
   kind: 'ask',
+  name: 'task',
   title: 'Ask someone to set up the Atlassian app',
   about:
     'For whoever has access to Atlassian’s console: step 2 as a task. The client ID comes back.',
 }
 const ready: Gift = {
   kind: 'ready',
+  name: 'answer',
   title: 'The Atlassian app is ready',
   about: 'For whoever asked you: what you saved, and the client ID.',
 }
 const whole: Gift = {
   kind: 'setup',
+  name: 'setup',
   title: 'Give the whole setup to someone',
   about: 'What was chosen, the callback URL, the IDs, the site and the ticks.',
 }
 
-function gifts(task: Saved['task']): Gift[] {
-  return task === 'asked' ? [ready, whole] : [ask, whole]
+function giftChoice(
+  { state, apply }: Page,
+  { title, about }: Gift,
+  isAll: boolean,
+): TemplateResult {
+  return html`<label class="choice">
+    <input
+      type="radio"
+      name="gift"
+      .checked=${live(state.givesAll === isAll)}
+      @change=${() => apply(setGivesAll(isAll))}
+    /><span><b>${title}</b> <span>${about}</span></span>
+  </label>`
 }
 
-const giftNames: Record<SetupKind, string> = { setup: 'setup', ask: 'task', ready: 'answer' }
-
-function gift(page: ReadyPage, fragment: string, { kind, title, about }: Gift): TemplateResult {
+function giftButton(page: ReadyPage, fragment: string, { kind, name }: Gift): Content {
   const where = hasAddress
     ? 'It opens in Confluence OAuth Helper: '
     : `Open Confluence OAuth Helper (${ownPlace}), press Share…, and paste all of this: `
   const link = `${headings[kind]}. ${where}${linkOf(ofKind(fragment, kind))}`
-  const what = `the ${giftNames[kind]}’s ${hasAddress ? 'link' : 'text'}`
-  return html`<section class="gift">
-    <div><h3>${title}</h3><p>${about}</p></div>
-    ${copyButton(page, what, () => link, `Copy ${what}`)}
-  </section>`
+  const what = `the ${name}’s ${hasAddress ? 'link' : 'text'}`
+  return copyButton(page, what, () => link, `Copy ${what}`, 'primary copy')
 }
