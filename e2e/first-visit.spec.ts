@@ -91,6 +91,15 @@ test.describe('led by the page', () => {
     })
   })
 
+  test('who needs no app of their own learns at once that Composio has one', async ({ page, open }) => {
+    await open()
+    await expect(page.getByText('Not needed? Step 3 can use Composio’s own app instead.')).toBeInViewport()
+    await page.getByRole('button', { name: /^Create the auth config/ }).click()
+    await page.locator('#managed > summary').click()
+    await expect(page.getByText('Then there is nothing to do at Atlassian')).toBeVisible()
+    await expect(output(page, 'managed-config-snippet')).toContainText('use_composio_managed_auth')
+  })
+
   test('without an ID and a site, ACTIVE proves what some auth config has, and says so', async ({ page, open }) => {
     await open()
     await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()

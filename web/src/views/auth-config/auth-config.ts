@@ -51,7 +51,8 @@ function managed(page: ReadyPage, name: string): Content {
   const source = { build: 'authConfig', input: { managed: true, name } } as const
   return html`<p class="hint">
       Then there is nothing to do at Atlassian: skip step 2 and the three values. People consent to
-      Composio’s app, for Composio’s default scopes and not for the list of step 1.
+      Composio’s app, for Composio’s default scopes and not for the list of step 1. In the dashboard, leave
+      <b>Use your own developer credentials</b> off; by code:
     </p>
     ${sideRequest(page, 'managed-config', 'the request for a managed config', source)}`
 }
