@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { axe, found } from './fixtures/axe.js'
 import { expect, test } from './fixtures/quiet-page.js'
-import { clientId, configId, fill, guideScopes } from './fixtures/reading.js'
+import { clientId, configId, field, fill, guideScopes } from './fixtures/reading.js'
 
 /** Each brings a page that was just opened into a state to look at. */
 const states: Record<string, (page: Page) => Promise<void>> = {
@@ -52,6 +52,18 @@ test.describe('390 pixels wide, led by the page', () => {
     await foot.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
     await expect(foot.getByText('Step 2 of 4')).toBeInViewport()
     await expect(foot.getByRole('button', { name: 'I created it' })).toBeInViewport()
+  })
+
+  test('the way on is one line, also at 320 pixels', async ({ page, open }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    await open()
+    const way = page.getByRole('contentinfo').locator('.primary')
+    for (const words of ['Continue', 'I created it', 'I saved it', 'I ticked and saved these 5', 'Continue', 'Open the consent page']) {
+      await expect(way).toHaveText(words)
+      expect(await way.evaluate(lineCount), words).toBe(1)
+      if (await field(page, 'client-id').isVisible()) await field(page, 'client-id').fill(clientId)
+      if (words !== 'Open the consent page') await way.click()
+    }
   })
 })
 
@@ -147,4 +159,11 @@ function focused(page: Page): Promise<{ name: string; isSeen: boolean }> {
     })
     return { name: `${element.localName} ${name} ${words?.trim().slice(0, 40)}`, isSeen }
   })
+}
+
+/** Runs in the page. */
+function lineCount(element: Element): number {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
 }

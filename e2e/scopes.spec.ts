@@ -306,6 +306,7 @@ test('searching, picking and the fewest scopes change the plan in sight', async 
   await page.getByRole('searchbox', { name: 'Search' }).fill('')
   await page.getByRole('button', { name: 'Pick all 69' }).click()
   await expect(page.getByText('69 of 69 match, 69 picked')).toBeVisible()
+  expect(await page.locator('.choice', { hasText: 'My own choice' }).locator('em').innerText()).toBe('69 picked')
   await openPlan(page)
   const least = (await scopesForComposio(page)).length
   const offer = page.getByText(/\d+ scopes? fewer would do the same/)

@@ -136,7 +136,11 @@ export function copyButton(
 
 /** A scope or an address that may wrap behind a colon or a slash. */
 export function breakable(name: string): TemplateResult {
-  return html`<code>${name.split(/(?<=[:/])/).map(part => html`${part}<wbr />`)}</code>`
+  return html`<code>${breaks(name)}</code>`
+}
+
+export function breaks(text: string): TemplateResult[] {
+  return text.split(/(?<=[:/])/).map((part, at) => html`${at > 0 ? html`<wbr />` : nothing}${part}`)
 }
 
 export function names(scopes: string[]): TemplateResult {
