@@ -43,6 +43,29 @@ void name_site(Advice& advice, const Draft& draft) {
   if (site) advice.finding.detail += words::draft_has_site({.host = site->value.host()});
 }
 
+// The one of Composio's callbacks that the text names as a whole.
+const CallbackUrl* callback_in(std::string_view text) {
+  for (const CallbackUrl& one : all_callback_urls()) {
+    const std::size_t at = one.url.empty() ? std::string_view::npos : text.find(one.url);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = text.substr(at + one.url.size());
+    if (rest.empty() || (!is_alnum(rest[0]) && rest[0] != '/' && rest[0] != '-')) return &one;
+  }
+  return nullptr;
+}
+
+// What the request asked for is what has to be registered.
+void take_requested_callback(Advice& advice, std::string_view text, const Draft* draft) {
+  const CallbackUrl* requested = callback_in(text);
+  if (requested == nullptr) return;
+  advice.finding.detail += words::request_has_callback({.url = requested->url});
+  if (draft == nullptr || trim(draft->callback_url) == requested->url) return;
+  DraftChange change;
+  change.label = words::use_this_callback();
+  change.callback_url = std::string(requested->url);
+  advice.apply.push_back(std::move(change));
+}
+
 struct DraftRule {
   std::string_view message;
   void (*apply)(Advice& advice, const Draft& draft);
@@ -74,6 +97,9 @@ std::vector<Advice> advise_on(const KnownMessage& known, const Pasted& pasted, c
   }
   if (known.message->id == "something_went_wrong") {
     return {advice, {.finding = findings::sharing_may_be_off(), .confidence = Confidence::likely}};
+  }
+  if (known.message->id == "callback_not_registered") {
+    take_requested_callback(advice, pasted.decoded, draft);
   }
   for (const DraftRule& rule : kDraftRules) {
     if (draft != nullptr && rule.message == known.message->id) rule.apply(advice, *draft);
