@@ -145,6 +145,28 @@ test('an address, a callback and an id go where they belong in one click', async
   await expect(field(page, 'auth-config-id')).toHaveValue(configId)
 })
 
+test('the callback that the request has is chosen first, then registered', async ({ page, open }) => {
+  await open()
+  await paste(page, pasted['a callback that is not registered']?.[0] ?? '')
+  const result = output(page, 'explain-result')
+  await expect(result).toContainText('The request has https://backend.composio.dev/api/v1/auth-apps/add.')
+  await expect(result.getByRole('button')).toHaveCount(1)
+  await result.getByRole('button', { name: 'Use this callback URL' }).click()
+  await expect(field(page, 'callback-url')).toHaveValue('https://backend.composio.dev/api/v1/auth-apps/add')
+  await expect(result.getByRole('button')).toHaveText(['Show me the callback URL'])
+})
+
+test('each way is offered once, and to connect again where nothing is to mend', async ({ page, open }) => {
+  await open()
+  await paste(
+    page,
+    'https://auth.atlassian.com/authorize?audience=api.atlassian.com&client_id=aBcDeFgHiJkLmNoPqRsTuVwXyZ012345&scope=read%3Apage%3Aconfluence%20offline_access&redirect_uri=https%3A%2F%2Fbackend.composio.dev%2Fapi%2Fv3%2Ftoolkits%2Fauth%2Fcallback&state=0123456789012345678901&response_type=code&prompt=consent',
+  )
+  const result = output(page, 'explain-result')
+  await expect(result).toContainText('The callback is Composio')
+  await expect(result.getByRole('button')).toHaveText(['Continue: connect your site'])
+})
+
 test('noise is not explained', async ({ page, open }) => {
   await open()
   await paste(page, 'Lorem ipsum dolor sit amet, 42 times.')

@@ -7,6 +7,7 @@ const pickers: Place = { entrance: 'setup', step: '1', fold: 'plan' }
 
 /** The rows that are missing, where there are any. */
 export const placeOfTicks: Place = { entrance: 'setup', step: '2', card: 'scopes', field: 'ticked' }
+export const placeOfComparing: Place = { entrance: 'app', field: 'atlassian-text' }
 export const placeOfConnecting: Place = { entrance: 'setup', step: '4' }
 export const placeOfSharing: Place = { entrance: 'setup', step: '2', card: 'sharing' }
 
@@ -59,6 +60,8 @@ export function placeOfExplained(
   isListed: boolean,
 ): Place | undefined {
   if (finding.field === 'whoConnects') return placeOfSharing
-  if (finding.field === 'ticked' && !isListed) return { entrance: 'app', field: 'atlassian-text' }
-  return placeOf(finding) ?? (stop === null ? undefined : placeOfConnecting)
+  if (finding.field === 'ticked' && !isListed) return placeOfComparing
+  const isToMend = finding.severity !== 'note' || finding.joint === null
+  const place = isToMend ? placeOf(finding) : undefined
+  return place ?? (stop === null ? undefined : placeOfConnecting)
 }

@@ -14,6 +14,11 @@ export const addProof =
     return { ...state, proofs, mendedText, answered: { ...state.answered, ...answered } }
   }
 
+/** What the error is about is mended, in an app of which no more is known. */
+export const answer =
+  (joint: Joint): Change =>
+  state => ({ ...state, answered: { ...state.answered, [joint]: state.explainText } })
+
 /** The person takes back what was said or seen of this joint. */
 export const withdrawProof =
   (joint: Joint): Change =>

@@ -3,10 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { isAnswered, isNamedFirst, namedAsMissing } from '../../answers/evidence.ts'
 import { consoleUrl } from '../../answers/outgoing-links.ts'
 import type { Known } from '../../answers/steps.ts'
-import { placeOfExplained, placeOfSharing } from '../../answers/where.ts'
-import type { Confidence, ExplainedFinding, Explanation } from '../../core/contract.d.ts'
+import {
+  placeOfComparing,
+  placeOfConnecting,
+  placeOfExplained,
+  placeOfSharing,
+} from '../../answers/where.ts'
+import type { Confidence, ExplainedFinding, Explanation, Joint } from '../../core/contract.d.ts'
 import { setText, setWhoConnects } from '../../model/changes.ts'
 import type { Place } from '../../model/place.ts'
+import { jointNames } from '../../model/proof.ts'
+import { answer, withdrawProof } from '../../model/proving.ts'
 import { plural } from '../../model/words.ts'
 import { isReady, type Page } from '../page.ts'
 import { adviceBody, changeButton } from '../parts/advice.ts'
@@ -32,11 +39,15 @@ export function troubleView(page: Page): TemplateResult {
 }
 
 function explanation(page: Page): TemplateResult {
-  const answer = page.results?.explanation
-  if (!answer?.ok) return output('explain-result', '', 'Explanation')
-  const { findings, stop } = answer.value
+  const explained = page.results?.explanation
+  if (!explained?.ok) return output('explain-result', '', 'Explanation')
+  const whole = explained.value
+  const { findings, stop } = whole
+  const entries = listed(page, findings)
+  const places = entries.map(entry => placeFor(page, entry, whole))
+  const isNew = (at: number) => places.indexOf(places[at]) === at
   return html`<output name="explain-result" class="explanation" aria-live="off" aria-label="Explanation"
-      ><span class="visually-hidden">${verdict(answer.value)}. </span>${answeredWords(page, findings)}<span role="list">${listed(page, findings).map((entry, at) => explained(page, entry, at === 0, answer.value))}</span></output
+      ><span class="visually-hidden">${verdict(whole)}. </span>${answeredWords(page, findings)}<span role="list">${entries.map((entry, at) => finding(page, entry, isNew(at) ? places[at] : undefined, at === 0, whole))}</span></output
     >
     ${askLess(page, findings)}
     ${
@@ -49,21 +60,31 @@ function explanation(page: Page): TemplateResult {
 
 /** The panel says the same: what was said since the error was pasted is newer. */
 function answeredWords(page: Page, findings: ExplainedFinding[]): Content {
-  return isSaidSince(page, findings)
-    ? html`<b class="good" id="answered" tabindex="-1">You saved it since, you say.</b>
-        <span>Now connect again: a connection keeps the scopes that it was given. If this comes back, paste it anew.</span>
-        <span class="apply">${connectAgain(page)}</span>`
-    : nothing
+  const answered = answeredJoints(page, findings)
+  if (answered.length === 0) return nothing
+  const takeBack = () =>
+    page.apply(state => answered.reduce((now, name) => withdrawProof(name)(now), state))
+  const why = answered.includes('scopes') ? ': a connection keeps the scopes that it was given' : ''
+  return html`<b class="good" id="answered" tabindex="-1">You saved it since, you say.</b>
+    <span>Now connect again${why}. If this comes back, paste it anew.</span>
+    <span class="apply"
+      >${connectAgain(page)} <button type="button" class="link" @click=${takeBack}>I did not save it</button></span
+    >`
 }
 
-function isSaidSince({ state }: Page, findings: ExplainedFinding[]): boolean {
-  return findings.some(({ joint }) => joint !== null && isAnswered(state, joint))
+function answeredJoints({ state }: Page, findings: ExplainedFinding[]): Joint[] {
+  return jointNames.filter(
+    name => isAnswered(state, name) && findings.some(({ joint }) => joint === name),
+  )
 }
 
+/** What is left of it. */
 function listed({ state, results }: Known, findings: ExplainedFinding[]): ExplainedFinding[] {
-  return results === null
-    ? findings
-    : findings.filter(finding => !isNamedFirst({ state, results }, finding))
+  return findings.filter(
+    entry =>
+      !(entry.joint !== null && isAnswered(state, entry.joint)) &&
+      !(results !== null && isNamedFirst({ state, results }, entry)),
+  )
 }
 
 /** What giving up each of them costs. */
@@ -103,17 +124,29 @@ function inWords(kind: string): string {
     )
 }
 
-function explained(
+function missingOf(page: Page, { field: member }: ExplainedFinding): string[] {
+  return isReady(page) && member === 'ticked' ? namedAsMissing(page) : []
+}
+
+function placeFor(page: Page, entry: ExplainedFinding, whole: Explanation): Place | undefined {
+  const isListed =
+    page.results?.isPlanned === true &&
+    (entry.scopes.length === 0 || missingOf(page, entry).length > 0)
+  return placeOfExplained(entry, whole, isListed)
+}
+
+function finding(
   page: Page,
   entry: ExplainedFinding,
+  place: Place | undefined,
   isFirst: boolean,
   whole: Explanation,
 ): TemplateResult {
-  const missing = isReady(page) && entry.field === 'ticked' ? namedAsMissing(page) : []
-  const isListed =
-    page.results?.isPlanned === true && (entry.scopes.length === 0 || missing.length > 0)
-  const isNext = isFirst && !isSaidSince(page, whole.findings)
-  const there = wayThere(page, placeOfExplained(entry, whole, isListed), missing, isNext)
+  const missing = missingOf(page, entry)
+  const isNext = isFirst && answeredJoints(page, whole.findings).length === 0
+  // First the callback that the request has, then the place to register it.
+  const isOther = entry.field === 'callbackUrl' && entry.apply.length > 0
+  const there = isOther ? nothing : wayThere(page, place, missing, isNext)
   const unsure =
     isFirst && whole.confidence !== 'certain'
       ? html`<span class="quiet">${verdict(whole)}</span>`
@@ -148,7 +181,7 @@ function unticked(
             whether more is missing.</span>`
     }
     <span class="apply"
-      >${there}${less ? changeButton(page, { ...less, label: 'Ask for less instead' }) : nothing}</span
+      >${there}${page.results?.isPlanned ? nothing : html`<button type="button" @click=${() => page.act.go({ entrance: 'error' }, answer('scopes'))}>I ticked and saved ${missing.length === 1 ? 'it' : 'them'}</button>`}${less ? changeButton(page, { ...less, label: 'Ask for less instead' }) : nothing}</span
     >
     ${source ? html`<span class="source">${outgoing(source.url, source.title)}, ${source.date}</span>` : nothing}`
 }
@@ -172,8 +205,13 @@ function wayThere(
   return html`<button type="button" class=${style} @click=${() => page.act.go(place)}>${placeWords(place)}</button>`
 }
 
-function placeWords({ entrance, step, field: name }: Place): string {
-  if (entrance !== 'setup') return name === 'atlassian-text' ? 'Compare both lists' : 'Compare it'
+function placeWords(place: Place): string {
+  if (place === placeOfComparing) return 'Compare both lists'
+  if (place === placeOfConnecting) return 'Continue: connect your site'
+  const { entrance, step, card, field: name } = place
+  if (entrance !== 'setup') return 'Compare it'
+  if (card === 'callback') return 'Show me the callback URL'
+  if (card === 'client') return 'Show me the client ID'
   return name === 'site' ? 'Show me the field' : `Show me where, in step ${step}`
 }
 
