@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "catalogue/findings.hpp"
 
@@ -30,10 +31,8 @@ std::string why_tool_is_uncovered(const Tool& tool) {
 }
 
 template <class Index>
-std::vector<Index> each_once(std::vector<Index> indices) {
-  std::sort(indices.begin(), indices.end());
-  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
-  return indices;
+std::set<Index> each_once(const std::vector<Index>& indices) {
+  return {indices.begin(), indices.end()};
 }
 
 class Planner {
