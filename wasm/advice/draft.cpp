@@ -119,6 +119,13 @@ std::vector<std::string> unknown_names(const Draft& draft) {
   return unknown;
 }
 
+void offer_callback(std::string_view url, std::vector<DraftChange>& apply) {
+  DraftChange change;
+  change.label = words::use_this_callback();
+  change.callback_url = std::string(url);
+  apply.push_back(std::move(change));
+}
+
 DraftChange own_choice(const PlanRequest& request) {
   DraftChange change;
   change.is_own_choice = true;

@@ -60,10 +60,7 @@ void take_requested_callback(Advice& advice, std::string_view text, const Draft*
   if (requested == nullptr) return;
   advice.finding.detail += words::request_has_callback({.url = requested->url});
   if (draft == nullptr || trim(draft->callback_url) == requested->url) return;
-  DraftChange change;
-  change.label = words::use_this_callback();
-  change.callback_url = std::string(requested->url);
-  advice.apply.push_back(std::move(change));
+  offer_callback(requested->url, advice.apply);
 }
 
 struct DraftRule {

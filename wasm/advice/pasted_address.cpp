@@ -38,20 +38,13 @@ const CallbackUrl* composio_callback(std::string_view url) {
   return at == urls.end() ? nullptr : &*at;
 }
 
-void offer_callback(Advice& advice, const CallbackUrl& callback) {
-  DraftChange change;
-  change.label = words::use_this_callback();
-  change.callback_url = std::string(callback.url);
-  advice.apply.push_back(std::move(change));
-}
-
 // With what the draft has, when both are there.
 void compare_callback(std::string_view url, const Draft* draft, std::vector<Advice>& advice) {
   const auto chosen = take_callback_url(draft == nullptr ? "" : draft->callback_url);
   if (!chosen) return;
   for (Finding& finding : compare_callbacks(url, chosen->value.text())) {
     Advice one = certain(std::move(finding), "callback");
-    if (const CallbackUrl* known = composio_callback(url)) offer_callback(one, *known);
+    if (composio_callback(url) != nullptr) offer_callback(url, one.apply);
     advice.push_back(std::move(one));
   }
 }
@@ -102,7 +95,9 @@ Reading read_callback_url(const Candidate& candidate, const Draft* draft) {
       certain(findings::callback_url({.title = known->title, .description = known->description}),
               known->url);
   advice.finding.source = all_sources()[known->source].id;
-  if (draft == nullptr || trim(draft->callback_url) != known->url) offer_callback(advice, *known);
+  if (draft == nullptr || trim(draft->callback_url) != known->url) {
+    offer_callback(known->url, advice.apply);
+  }
   return {.kind = "callback_url", .advice = {std::move(advice)}};
 }
 

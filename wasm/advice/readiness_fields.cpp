@@ -90,11 +90,8 @@ class FieldsChecker {
     if (!url) return;
     if (auto finding = callback_warning(*url)) add(*std::move(finding));
     if (const CallbackUrl* meant = find_meant_callback(url->text())) {
-      DraftChange change;
-      change.label = words::use_this_callback();
-      change.callback_url = std::string(meant->url);
-      add(findings::callback_unknown_path({.nearest = meant->url}))
-          .apply.push_back(std::move(change));
+      Advice& advice = add(findings::callback_unknown_path({.nearest = meant->url}));
+      offer_callback(meant->url, advice.apply);
     }
     registered_callback(url->text());
   }
