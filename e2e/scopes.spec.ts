@@ -4,6 +4,7 @@ import type { CataloguePreset } from '../web/dist/core/core.js'
 import { core, take } from './fixtures/core.js'
 import { expect, expectReady, test } from './fixtures/quiet-page.js'
 import {
+  clientId,
   copied,
   expectStored,
   field,
@@ -131,7 +132,7 @@ test('what was saved at Atlassian is pasted, and each difference is named', asyn
     await patch.click()
     await expect(output(page, 'scope-patch-snippet')).toContainText('PATCH')
     await expect(output(page, 'scope-patch-snippet')).toContainText('read:space:confluence')
-    await expect(page.getByText('has to connect again')).toBeVisible()
+    await expect(page.getByText('Then connect again: a connection keeps the scopes')).toBeVisible()
   })
 })
 
@@ -149,7 +150,7 @@ test('an app with 12 ticked, 3 missing and 2 extra: what is missing comes first'
   expect(await consoleScopes(page)).toEqual(scopes.slice(2, 15).sort())
   await expect(panelPart(page, 'Scopes')).toContainText('3 missing')
   await expect(verdict(page)).toContainText('What Composio asks for is the plan of step 1')
-  await expect(statusLine(page)).toHaveText('Planned: the 13 scopes that Composio asks for. 3 still to tick.')
+  await expect(statusLine(page)).toHaveText('Planned: what Composio asks for. 13 scopes, 3 still to tick.')
   await test.step('the ticks are the app’s, and what is left to tick is one click away', async () => {
     await page.getByRole('button', { name: 'Show me where to tick them' }).click()
     await expect(page.getByRole('checkbox', { name: `${scopes.slice(12, 15).sort()[1]} View blog posts missing` })).toBeFocused()
@@ -175,6 +176,28 @@ test('an app with 12 ticked, 3 missing and 2 extra: what is missing comes first'
   })
 })
 
+test('a consent URL of Composio gives the plan all three values', async ({ page, open }) => {
+  await open()
+  const callback = 'https://backend.composio.dev/api/v1/auth-apps/add'
+  const asked = new URLSearchParams({
+    client_id: clientId,
+    scope: 'read:page:confluence read:space:confluence offline_access',
+    redirect_uri: callback,
+    state: '0123456789012345678901',
+    response_type: 'code',
+  })
+  await fill(page, 'atlassian-text', 'read:page:confluence')
+  await fill(page, 'composio-text', `https://auth.atlassian.com/authorize?audience=api.atlassian.com&${asked}`)
+  await page.getByRole('button', { name: 'Use what Composio asks for as my plan' }).click()
+  await expect(statusLine(page)).toHaveText('Planned: what Composio asks for. 2 scopes, 1 still to tick.')
+  await expect(field(page, 'callback-url')).toHaveValue(callback)
+  await expect(field(page, 'client-id')).toHaveValue(clientId)
+  await expect(panelPart(page, 'Scopes')).toContainText('1 missing')
+  for (const name of ['Callback URL', 'Client ID']) {
+    await expect(panelPart(page, name)).not.toContainText('another one')
+  }
+})
+
 test('what was pasted counts in the panel', async ({ page, open }) => {
   await open()
   const row = panelPart(page, 'Scopes')
@@ -189,7 +212,7 @@ test('what was pasted counts in the panel', async ({ page, open }) => {
     const list = (await consoleScopes(page)).join('\n')
     await fill(page, 'atlassian-text', list)
     await expect(row).toContainText('Atlassian accepts them')
-    await page.getByRole('button', { name: 'Mark these 5 as ticked in the list of step 2' }).click()
+    await page.getByRole('button', { name: 'Continue in step 2' }).click()
     await expect(page.locator('.tick')).toContainText('5 of 5 ticked')
     await fill(page, 'composio-text', `${list}\noffline_access`)
     await expect(row).toContainText('matches')

@@ -47,8 +47,9 @@ export function saveButton(page: Page, card: Card, after: Content = nothing): Co
 function takeBack({ state, joints, apply }: ReadyPage, card: Card): Content {
   const joint = jointNames.find(name => name === card)
   if (!joint || doneCards(state, joints)[joint] !== true) return nothing
+  const verb = joint === 'client' ? 'copy' : 'save'
   return html`<button type="button" class="link" @click=${() => apply(withdrawProof(joint))}>
-    Take it back
+    I did not ${verb} ${joint === 'scopes' ? 'them' : 'it'}
   </button>`
 }
 

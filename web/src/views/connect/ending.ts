@@ -22,7 +22,7 @@ function question(page: ReadyPage): TemplateResult {
       action,
       html`<button type="button" @click=${no}>No, it shows something else</button>`,
     )}
-    ${action?.isDisabled === true ? html`<p class="hint">If it does, you are done. To note it here, the page needs the callback URL, the scopes and the client ID: steps 1 and 2.</p>` : ''}`
+    ${action?.isDisabled === true ? html`<p class="hint">If it does, you are done. To note it here, the page needs the three values of steps 1 and 2.</p>` : ''}`
 }
 
 function afterwards(page: ReadyPage): TemplateResult {

@@ -4,13 +4,12 @@ import { isListMended, namedAsMissing, notUntickedSince } from '../../answers/ev
 import { foundIn, type Results } from '../../answers/results.ts'
 import { placeOfTicks } from '../../answers/where.ts'
 import type { Draft, RequestSource, ScopeComparison } from '../../core/contract.d.ts'
-import { applyProposal } from '../../model/changes.ts'
+import { applyProposal, type Change } from '../../model/changes.ts'
 import { isAdopted } from '../../model/draft.ts'
 import { confirm } from '../../model/moves.ts'
 import { tick } from '../../model/proving.ts'
-import { plural } from '../../model/words.ts'
+import { itOf, plural } from '../../model/words.ts'
 import type { ReadyPage } from '../page.ts'
-import { changeButton } from '../parts/advice.ts'
 import { disclosure } from '../parts/disclosure.ts'
 import { connectAgain, nextCard, primary } from '../parts/main-action.ts'
 import { breakable, type Content, code, copyButton } from '../parts/parts.ts'
@@ -23,16 +22,14 @@ export function comparison(page: ReadyPage): Content {
     return compared ? html`<p class="needs">${compared.error.message}</p>` : waiting(page)
   }
   return html`<div class="stack" role="group" aria-label="What differs">
-    ${between?.ok ? verdict(page, between.value, 'Composio asks for') : verdict(page, compared.value, 'the plan needs')}
+    ${verdict(page, between?.ok ? between.value : compared.value)}
     ${disclosure(
       page,
       'compared-plan',
-      isPlanned
-        ? 'Each list against the plan of step 1'
-        : 'Each list against what Composio asks for',
+      `Each list against ${isPlanned ? 'the plan of step 1' : 'what Composio asks for'}`,
       () => table(compared.value),
     )}
-    ${isPlanned && !between ? takeTicks(page) : nothing} ${isPlanned ? patchOffer(page, compared.value) : nothing}
+    ${isPlanned ? patchOffer(page, compared.value) : nothing}
   </div>`
 }
 
@@ -51,7 +48,7 @@ function patchOffer(page: ReadyPage, { patch, reconnect, toTick }: ScopeComparis
   }
   ${
     reconnect && (isOffered || patch === null)
-      ? html`<p class="caution">Whoever is connected already has to connect again, with a new link.</p>`
+      ? html`<p class="caution">Then connect again: a connection keeps the scopes that it was given.</p>`
       : nothing
   }`
 }
@@ -79,52 +76,36 @@ function waiting(page: ReadyPage): Content {
 }
 
 /** Missing scopes stop the consent; extra ones do no harm. */
-function verdict(
-  page: ReadyPage,
-  { toTick, toUntick }: ScopeComparison,
-  whose: string,
-): TemplateResult {
-  const isAtlassian = foundIn(page.results.pastedLists.atlassian)
-  if (!isAtlassian) return html`<p class="inline">${asPlan(page, [])}</p>`
+function verdict(page: ReadyPage, { toTick, toUntick }: ScopeComparison): TemplateResult {
+  const { pastedLists, between } = page.results
+  if (!foundIn(pastedLists.atlassian)) return html`<p class="inline">${asPlan(page, [])}</p>`
   const isMended = toTick.length > 0 && isListMended(page.state)
   const left = isMended ? [] : toTick
   const extra = notUntickedSince(page.state, toUntick)
   const nothingLeft = isMended ? 'You saved what was missing, you say' : 'Nothing is missing'
   return html`<section class=${left.length > 0 ? 'verdict finding error' : 'verdict finding'} aria-labelledby="verdict">
     <h3 id="verdict" tabindex="-1">${left.length > 0 ? `${left.length} missing: this is why it fails` : nothingLeft}</h3>
-    ${left.length > 0 ? nothing : html`<p>${nextWords(page, isMended)}</p>`}
-    ${
-      page.results.between
-        ? nothing
-        : html`<p class="quiet">Against the plan of step 1: ${page.steps[0]?.note}.</p>`
-    }
+    ${between ? nothing : html`<p class="quiet">Against the plan of step 1: ${page.steps[0]?.note}.</p>`}
     ${
       left.length > 0
-        ? html`<p>Tick ${left.length === 1 ? 'it' : 'them'} in your app; ${whose} ${left.length === 1 ? 'it' : 'them'}.</p>
+        ? html`<p>Tick ${itOf(left)} in your app; ${between ? 'Composio asks for' : 'the plan needs'} ${itOf(left)}.</p>
             ${chips(page, 'Tick', left)}`
         : nothing
     }
+    ${left.length === 0 && (isMended || between) ? html`<p>Now connect again: a connection keeps the scopes that it was given.</p>` : nothing}
+    ${isMended ? html`<p>This list is from before: paste it anew to check.</p>` : nothing}
     ${extra.length > 0 ? tooMuch(page, extra) : nothing}
     <p class="inline">${asPlan(page, left)} ${wayOn(page, left, isMended)}</p>
   </section>`
 }
 
-function nextWords({ results }: ReadyPage, isMended: boolean): string {
-  if (isMended)
-    return 'Now connect again: a connection keeps the scopes that it was given. To check first, paste anew what your app has; this list is from before.'
-  return results.between
-    ? 'Whoever connected before you changed something connects again: a connection keeps the scopes that it was given.'
-    : ''
-}
-
 function tooMuch(page: ReadyPage, extra: string[]): TemplateResult {
-  const it = extra.length === 1 ? 'it' : 'them'
   return html`<p class="quiet">${plural(extra.length, 'scope')} more than needed. No harm; untick for least privilege.</p>
     ${chips(
       page,
       'Untick',
       extra,
-      html`<button type="button" @click=${() => page.apply(tick(extra, false))}>I unticked ${it}</button>`,
+      html`<button type="button" @click=${() => page.apply(tick(extra, false))}>I unticked ${itOf(extra)}</button>`,
     )}`
 }
 
@@ -143,17 +124,15 @@ function chips(
 /** Step 2 shows what is left to tick, once its plan is what the app is compared with. */
 function wayOn(page: ReadyPage, left: string[], isMended: boolean): Content {
   const { results, act, state } = page
-  if (left.length === 0) {
-    return isMended || results.between
-      ? connectAgain(page)
-      : primary({ words: 'Continue in step 2', run: () => act.go(nextCard(page)) })
-  }
+  if (left.length === 0 && (isMended || results.between)) return connectAgain(page)
   const plan = composioPlan(results)
-  if (plan !== null && !isAdopted(state.draft, plan)) return nothing
-  return primary({
-    words: `Show me where to tick ${left.length === 1 ? 'it' : 'them'}`,
-    run: () => act.go(placeOfTicks, confirm('name')),
-  })
+  if (left.length > 0 && plan !== null && !isAdopted(state.draft, plan)) return nothing
+  const [words, place] =
+    left.length === 0
+      ? ['Continue in step 2', nextCard(page)]
+      : [`Show me where to tick ${itOf(left)}`, placeOfTicks]
+  const follow: Change = now => applyProposal(ticksOfApp(page))(confirm('name')(now))
+  return primary({ words, run: () => act.go(place, follow) })
 }
 
 function composioPlan({ pastedLists: { composio } }: Results): Partial<Draft> | null {
@@ -182,27 +161,37 @@ function asPlan(page: ReadyPage, left: string[]): Content {
     </button>`
 }
 
-function takePlan({ act, results }: ReadyPage, plan: Partial<Draft>, left: string[]): void {
-  const { composio, atlassian } = results.pastedLists
+function takePlan(page: ReadyPage, plan: Partial<Draft>, left: string[]): void {
+  const { composio } = page.results.pastedLists
   const count = composio?.ok ? withoutRefresh(composio.value.scopes).length : 0
-  const ticked = atlassian?.ok ? { ticked: withoutRefresh(atlassian.value.scopes) } : {}
-  const words = `Planned: the ${plural(count, 'scope')} that Composio asks for.`
-  act.reversibly(
-    left.length > 0 ? `${words} ${left.length} still to tick.` : words,
-    applyProposal({ ...plan, ...ticked }),
+  const words = `Planned: what Composio asks for. ${plural(count, 'scope')}`
+  page.act.reversibly(
+    `${words}${left.length > 0 ? `, ${left.length} still to tick` : ''}.`,
+    applyProposal({ ...plan, ...ticksOfApp(page), ...inConsentUrl(page) }),
   )
+}
+
+/** A consent URL holds the other two values as well. */
+function inConsentUrl({ results, state }: ReadyPage): Partial<Draft> {
+  const answer = results.core.inspectConsentUrl({ text: state.composioText })
+  const set: Partial<Draft> = {}
+  for (const { name, value } of answer.ok ? answer.value.parameters : []) {
+    if (name === 'redirect_uri') set.callbackUrl = value
+    if (name === 'client_id') set.clientId = value
+  }
+  return set
+}
+
+/** The list of step 2 follows the app, and what was done there since. */
+function ticksOfApp({ results, state }: ReadyPage): Partial<Draft> {
+  const list = results.pastedLists.atlassian
+  if (!list?.ok) return {}
+  const now = new Set([...withoutRefresh(list.value.scopes), ...state.tickedSince])
+  return { ticked: notUntickedSince(state, [...now]) }
 }
 
 function withoutRefresh(scopes: string[]): string[] {
   return scopes.filter(scope => scope !== 'offline_access')
-}
-
-function takeTicks(page: ReadyPage): Content {
-  const list = page.results.pastedLists.atlassian
-  if (!list?.ok || list.value.scopes.length === 0) return nothing
-  const ticked = withoutRefresh(list.value.scopes)
-  const label = `Mark these ${ticked.length} as ticked in the list of step 2`
-  return html`<p class="apply">${changeButton(page, { label, set: { ticked } })}</p>`
 }
 
 type Row = ScopeComparison['rows'][number]

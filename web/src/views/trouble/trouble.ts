@@ -14,7 +14,7 @@ import { setText, setWhoConnects } from '../../model/changes.ts'
 import type { Place } from '../../model/place.ts'
 import { jointNames } from '../../model/proof.ts'
 import { answer, withdrawProof } from '../../model/proving.ts'
-import { plural } from '../../model/words.ts'
+import { itOf, plural } from '../../model/words.ts'
 import { isReady, type Page } from '../page.ts'
 import { adviceBody, changeButton } from '../parts/advice.ts'
 import { disclosure } from '../parts/disclosure.ts'
@@ -68,7 +68,7 @@ function answeredWords(page: Page, findings: ExplainedFinding[]): Content {
   return html`<b class="good" id="answered" tabindex="-1">You saved it since, you say.</b>
     <span>Now connect again${why}. If this comes back, paste it anew.</span>
     <span class="apply"
-      >${connectAgain(page)} <button type="button" class="link" @click=${takeBack}>Take it back</button></span
+      >${connectAgain(page)} <button type="button" class="link" @click=${takeBack}>I did not save it</button></span
     >`
 }
 
@@ -172,7 +172,7 @@ function unticked(
   const named = findings.find(({ code }) => code === 'scope_missing_in_app')
   const source = page.results?.catalogue.sources.find(candidate => candidate.id === id)
   return html`<b class="title">${plural(missing.length, 'scope is', 'scopes are')} not ticked in your Atlassian app</b>
-    <span>Composio asks for ${missing.length === 1 ? 'it, the app does not have it' : 'them, the app does not have them'}, so Atlassian stops here.</span>
+    <span>Composio asks for ${itOf(missing)}, the app does not have ${itOf(missing)}, so Atlassian stops here.</span>
     <span class="chips">${missing.map(scope => html`<code>${scope}</code>`)}</span>
     ${
       page.results?.isPlanned
@@ -181,7 +181,7 @@ function unticked(
             whether more is missing.</span>`
     }
     <span class="apply"
-      >${there}${page.results?.isPlanned ? nothing : html`<button type="button" @click=${() => page.act.go({ entrance: 'error' }, answer('scopes'))}>I ticked and saved ${missing.length === 1 ? 'it' : 'them'}</button>`}${less ? changeButton(page, { ...less, label: 'Ask for less instead' }) : nothing}</span
+      >${there}${page.results?.isPlanned ? nothing : html`<button type="button" @click=${() => page.act.go({ entrance: 'error' }, answer('scopes'))}>I ticked and saved ${itOf(missing)}</button>`}${less ? changeButton(page, { ...less, label: 'Ask for less instead' }) : nothing}</span
     >
     ${source ? html`<span class="source">${outgoing(source.url, source.title)}, ${source.date}</span>` : nothing}`
 }
@@ -196,7 +196,7 @@ function wayThere(
   if (place === undefined) return nothing
   const style = isNext ? 'primary' : ''
   if (missing.length > 0 && place.entrance === 'setup') {
-    return html`<button type="button" class=${style} @click=${() => page.act.go(place)}>Show me where to tick ${missing.length === 1 ? 'it' : 'them'}</button>`
+    return html`<button type="button" class=${style} @click=${() => page.act.go(place)}>Show me where to tick ${itOf(missing)}</button>`
   }
   if (place === placeOfSharing) {
     const show = () => page.act.go(place, setWhoConnects('others'))
