@@ -19,7 +19,7 @@ test('two people: one asks, the other sets up the app and sends it back', async 
     await dialog.getByRole('button', { name: 'Show me what to do' }).click()
     await expect(other.getByText('You are asked to do 6 things at Atlassian: the cards of step 2.')).toBeVisible()
     await expect(other.locator('.card'), 'as many as it says').toHaveCount(6)
-    await expect(other.getByRole('heading', { name: 'Create an OAuth 2.0 integration' })).toBeVisible()
+    await expect(other.getByRole('heading', { name: 'Create an OAuth 2.0 integration' })).toBeFocused()
     const send = other.getByRole('button', { name: 'Send it back…' })
     await expect(send, 'nothing to send yet').toHaveCount(0)
     for (const name of ['I created it', 'I saved it', 'I ticked and saved these 10', 'I turned sharing on']) {
@@ -49,6 +49,7 @@ test('two people: one asks, the other sets up the app and sends it back', async 
     await page.goto(answer)
     const dialog = page.getByRole('dialog', { name: 'The Atlassian app is ready' })
     await dialog.getByRole('button', { name: 'Go on with it' }).click()
+    await expect(page.getByRole('heading', { name: 'Create the auth config in Composio' })).toBeFocused()
     await expect(field(page, 'client-id')).toHaveValue(clientId)
     for (const name of ['Callback URL', 'Scopes', 'Client ID']) {
       await expect(panelPart(page, name)).toContainText(/the sender (saved|copied) (it|them)/)

@@ -154,6 +154,8 @@ export function createActions(
         ready: 'The Atlassian app is ready: go on in Composio.',
       }
       changeWithOffer(last, () => done[kind], before)
+      const { entrance, openStep: step, openCard: card } = store.state()
+      if (kind !== 'setup') focusFirst(selectorsOf({ entrance, step, card }))
     },
     openSetupFile(files) {
       void readFile(files).then(text => text !== null && apply(setSetupText(text)))
