@@ -154,8 +154,7 @@ export function createActions(
         ready: 'The Atlassian app is ready: go on in Composio.',
       }
       changeWithOffer(last, () => done[kind], before)
-      const { entrance, openStep: step, openCard: card } = store.state()
-      if (kind !== 'setup') focusFirst(selectorsOf({ entrance, step, card }))
+      if (kind !== 'setup') focusFirst([kind === 'ask' ? '#card-name-heading' : '#heading-3'])
     },
     openSetupFile(files) {
       void readFile(files).then(text => text !== null && apply(setSetupText(text)))

@@ -6,7 +6,7 @@ import { chooseOwn, choosePreset, setSites, setWhoConnects } from '../../model/c
 import { plural } from '../../model/words.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { adviceAt, loudAt } from '../parts/advice.ts'
-import { fold } from '../parts/fold.ts'
+import { fold, isFoldOpen } from '../parts/fold.ts'
 import { continueToApp, mainButton } from '../parts/main-action.ts'
 import { breaks, type Content, segmented } from '../parts/parts.ts'
 import { pasteField, pasteReport } from './paste.ts'
@@ -21,15 +21,10 @@ export function accessView(page: Page): TemplateResult {
       <legend class="visually-hidden">What the agent may do</legend>
       ${page.results.catalogue.presets.map(preset => presetChoice(page, preset))} ${ownChoice(page)}
     </fieldset>
-    ${fold(
-      page,
-      'own-choice',
-      html`<div class="stack">
-        ${pasteField(page)} ${isOwn ? html`${planLine(page)} ${adviceAt(page, 1)}` : nothing}
-        ${pasteReport(page)} ${isOwn ? pickers(page) : nothing}
-      </div>`,
-    )}
-    ${isOwn ? nothing : html`${loudAt(page, 1)} ${planLine(page)}`} ${people(page)}
+    ${fold(page, 'own-choice', pasteField(page))} ${planLine(page)}
+    ${isOwn ? adviceAt(page, 1) : loudAt(page, 1)}
+    ${isFoldOpen(page, 'own-choice') ? pasteReport(page) : nothing}
+    ${isOwn ? pickers(page) : nothing} ${people(page)}
     ${mainButton(continueToApp(page))}
   `
 }

@@ -91,7 +91,7 @@ function unknownName(
           <button
             type="button"
             class="link"
-            @click=${() => page.apply(acceptSuggestion(text, suggestion))}
+            @click=${() => page.act.go({ entrance: 'setup', step: '1', field: 'scope-text' }, acceptSuggestion(text, suggestion))}
           >
             <code>${suggestion}</code></button
           >?`
