@@ -49,7 +49,7 @@ test.describe('390 pixels wide, led by the page', () => {
     await open()
     const foot = page.getByRole('contentinfo')
     await expect(foot.getByText('Step 1 of 4')).toBeInViewport()
-    await foot.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+    await foot.getByRole('button', { name: 'Continue' }).click()
     await expect(foot.getByText('Step 2 of 4')).toBeInViewport()
     await expect(foot.getByRole('button', { name: 'I created it' })).toBeInViewport()
   })

@@ -85,7 +85,7 @@ test.describe('led by the page', () => {
       await joint(page, 'Client ID', 'Atlassian accepts it')
       await expect(page.getByRole('button', { name: 'Yes, it is active' })).toBeVisible()
       await panelPart(page, 'Callback URL').getByRole('button').click()
-      await press('I did not save it')
+      await press('Take it back')
       await joint(page, 'Callback URL', 'not yet')
       await joint(page, 'Client ID', 'Atlassian accepts it')
     })
@@ -93,7 +93,7 @@ test.describe('led by the page', () => {
 
   test('who needs no app of their own learns at once that Composio has one', async ({ page, open }) => {
     await open()
-    await expect(page.getByText('Not needed? Step 3 can use Composio’s own app instead.')).toBeInViewport()
+    await expect(page.getByText('Would Composio’s own app do? See step 3.')).toBeInViewport()
     await page.getByRole('button', { name: /^Create the auth config/ }).click()
     await page.locator('#managed > summary').click()
     await expect(page.getByText('Then there is nothing to do at Atlassian')).toBeVisible()
@@ -203,7 +203,7 @@ test.describe('led by the page', () => {
       await expect(result.getByText('You saved it since, you say.')).toBeFocused()
       await expect(result.getByRole('button', { name: 'Continue: connect again' })).toBeVisible()
       await expect(result.getByText('Problem'), 'nothing is left of it').toHaveCount(0)
-      await result.getByRole('button', { name: 'I did not save it' }).click()
+      await result.getByRole('button', { name: 'Take it back' }).click()
       await joint(page, 'Scopes', '3 missing')
     })
     await expect(panelPart(page, 'Scopes')).not.toContainText('offline_access')

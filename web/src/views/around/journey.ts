@@ -24,8 +24,7 @@ export function journeyView({ state, joints, apply }: Page): TemplateResult {
 function taskWords(all: number, done: number, isChecked: boolean): Content {
   if (all > 0 && done === all) return html`<b>All ${all} are done. Send it back now.</b>`
   if (done === all - 1 && !isChecked) {
-    return html`<b>${done} of ${all} are done; the check is left.</b> It shows whether Atlassian accepts the app. You can
-      send it back without.`
+    return html`<b>${done} of ${all} are done; the check is left.</b> You can send it back without.`
   }
   return html`<b>You are asked to do ${all || 'some'} things at Atlassian: the cards of step 2.</b> Then you send it back;
     whoever asked you does the rest.`

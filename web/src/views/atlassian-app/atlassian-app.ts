@@ -17,12 +17,9 @@ interface CardView {
   content: (page: Page) => Content
 }
 
-/** What was done there: nothing is saved where something is created or copied. */
-const doneWords: Record<Card, string> = {
+/** Where nothing is saved. */
+const doneWords: Partial<Record<Card, string>> = {
   name: 'Created',
-  callback: 'Saved',
-  scopes: 'Saved',
-  sharing: 'Saved',
   client: 'Copied',
   check: 'Seen',
 }
@@ -76,5 +73,5 @@ function cardView(page: Page, { name, title, content }: CardView, letter: string
 
 function stateOf(page: Page, name: Card): Content {
   const isDone = isReady(page) && doneCards(page.state, page.joints)[name]
-  return isDone ? html`<span class="end">✓ ${doneWords[name]}</span>` : nothing
+  return isDone ? html`<span class="end">✓ ${doneWords[name] ?? 'Saved'}</span>` : nothing
 }

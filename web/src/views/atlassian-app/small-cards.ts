@@ -47,9 +47,8 @@ export function saveButton(page: Page, card: Card, after: Content = nothing): Co
 function takeBack({ state, joints, apply }: ReadyPage, card: Card): Content {
   const joint = jointNames.find(name => name === card)
   if (!joint || doneCards(state, joints)[joint] !== true) return nothing
-  const verb = joint === 'client' ? 'copy' : 'save'
   return html`<button type="button" class="link" @click=${() => apply(withdrawProof(joint))}>
-    I did not ${verb} ${joint === 'scopes' ? 'them' : 'it'}
+    Take it back
   </button>`
 }
 

@@ -4,7 +4,7 @@ import { dashboardUrl } from '../../answers/outgoing-links.ts'
 import { isRepeatable, repeatable } from '../../answers/repeatable.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { isFoldOpen } from '../parts/fold.ts'
-import { type Content, copyButton, outgoing } from '../parts/parts.ts'
+import { breakable, type Content, copyButton, outgoing } from '../parts/parts.ts'
 import { browserWindow, key, pane, slot, toggle } from '../parts/schematic.ts'
 
 export function dashboard(page: Page): TemplateResult {
@@ -63,7 +63,7 @@ function value(page: ReadyPage, name: string, text: string): TemplateResult {
   const isShown = text !== '' && isRepeatable(page.results, text)
   const missing = text === '' ? 'still empty' : 'left out: it looks like a secret'
   return html`<li>
-    <span><b>${name}</b> ${isShown ? html`<code>${text}</code>` : html`<i>${missing}</i>`}</span>
+    <span><b>${name}</b> ${isShown ? breakable(text) : html`<i>${missing}</i>`}</span>
     ${isShown ? copyButton(page, name, () => text) : nothing}
   </li>`
 }

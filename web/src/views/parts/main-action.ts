@@ -38,23 +38,11 @@ export function mainButton(action: MainAction | null, after: Content = nothing):
   return html`<p class="main-action">${action === null ? nothing : primary(action)}${after}</p>`
 }
 
-/** `shown` is the beginning of its words, where there is little room. */
-export function primary(
-  { words, run, href, isDisabled = false }: MainAction,
-  shown = words,
-): TemplateResult {
+export function primary({ words, run, href, isDisabled = false }: MainAction): TemplateResult {
   if (href !== undefined) {
     return html`<a class="button primary" href=${href} target="_blank" rel="noopener noreferrer" @click=${run}>${words}</a>`
   }
-  return html`<button
-    type="button"
-    class="primary"
-    aria-label=${shown === words ? nothing : words}
-    ?disabled=${isDisabled}
-    @click=${run}
-  >
-    ${shown}
-  </button>`
+  return html`<button type="button" class="primary" ?disabled=${isDisabled} @click=${run}>${words}</button>`
 }
 
 /** What the button does, by another key. */
@@ -209,5 +197,5 @@ export function footView(page: Page): Content {
   const isTicking = openStep === '2' && page.state.openCard === 'scopes'
   const note = openStep === '2' ? step?.note : ''
   const where = isTicking ? `${ticked} of ${total} ticked` : note
-  return html`<span class="quiet">Step\u00a0${openStep}\u00a0of\u00a04${where ? ` · ${where}` : nothing}</span>${primary(action, action.words.split(':')[0])}`
+  return html`<span class="quiet">Step\u00a0${openStep}\u00a0of\u00a04${where ? ` · ${where}` : nothing}</span>${primary({ ...action, words: action.words.replace(/:.*/, '') })}`
 }

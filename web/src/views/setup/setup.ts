@@ -90,8 +90,7 @@ function giving(page: ReadyPage): TemplateResult {
       ${part === ask ? html`<button type="button" @click=${() => page.act.print()}>Print the sheet</button>` : nothing}
     </p>
     <p class="hint">
-      <b>No secret</b> is in it: the format has no place for one. The app’s secret goes through a
-      password manager to whoever fills in Composio.
+      <b>No secret</b> is in it. The app’s secret goes through a password manager to whoever fills in Composio.
       ${
         hasAddress
           ? nothing
@@ -100,7 +99,7 @@ function giving(page: ReadyPage): TemplateResult {
     </p>
     ${
       link.length > longLink
-        ? html`<p class="hint">${link.length} characters: some chats cut long links. A file of the whole setup stays whole.</p>`
+        ? html`<p class="hint">${link.length} characters: some chats cut long links. A file stays whole.</p>`
         : nothing
     }`
 }

@@ -68,7 +68,7 @@ function answeredWords(page: Page, findings: ExplainedFinding[]): Content {
   return html`<b class="good" id="answered" tabindex="-1">You saved it since, you say.</b>
     <span>Now connect again${why}. If this comes back, paste it anew.</span>
     <span class="apply"
-      >${connectAgain(page)} <button type="button" class="link" @click=${takeBack}>I did not save it</button></span
+      >${connectAgain(page)} <button type="button" class="link" @click=${takeBack}>Take it back</button></span
     >`
 }
 
