@@ -6,7 +6,7 @@ import { choosePicker, clearOwnChoice, setPicked, setPicker } from '../../model/
 import type { PickerKind } from '../../model/state.ts'
 import type { ReadyPage } from '../page.ts'
 import { shortened } from '../parts/fold.ts'
-import { inputText, isChecked, segmented } from '../parts/parts.ts'
+import { breakable, inputText, isChecked, segmented } from '../parts/parts.ts'
 import { filterRows, indexOf, type PickerRow } from './picker-index.ts'
 
 const fieldNames: Record<PickerKind, string> = {
@@ -120,7 +120,7 @@ function rowList(
             .checked=${live(chosen.has(row.id))}
             @change=${(event: Event) => page.apply(setPicked(kind, [row.id], isChecked(event)))}
           /><span
-            ><span class="name">${row.title}</span> <code>${row.code}</code
+            ><span class="name">${row.title}</span> ${breakable(row.code)}
             ><small>${row.detail}</small></span
           ></label
         >

@@ -134,13 +134,15 @@ export function copyButton(
   </button>`
 }
 
-/** A scope or an address that may wrap behind a colon or a slash. */
+/** A scope or an address that may wrap behind a colon, a slash or an underscore. */
 export function breakable(name: string): TemplateResult {
   return html`<code>${breaks(name)}</code>`
 }
 
 export function breaks(text: string): TemplateResult[] {
-  return text.split(/(?<=[:/])/).map((part, at) => html`${at > 0 ? html`<wbr />` : nothing}${part}`)
+  return text
+    .split(/(?<=[:/_])/)
+    .map((part, at) => html`${at > 0 ? html`<wbr />` : nothing}${part}`)
 }
 
 export function names(scopes: string[]): TemplateResult {
