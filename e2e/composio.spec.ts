@@ -259,6 +259,37 @@ test('a callback that cannot be one is refused at its field, with a client ID or
   await expect(field(page, 'callback-url')).toHaveValue('not an address')
 })
 
+test('a page of Atlassian’s or Composio’s is no callback, and an emptied field leads back to the usual one', async ({ page, open }) => {
+  await open()
+  const callback = field(page, 'callback-url')
+  const save = page.locator('#card-callback .primary')
+  await page.getByRole('button', { name: /Callback URL/ }).click()
+  for (const [address, vendor] of [
+    ['https://developer.atlassian.com/console/myapps/1234/authorization', 'Atlassian'],
+    ['https://northwind.atlassian.net/wiki/spaces/A', 'Atlassian'],
+    ['https://composio.dev/auth/confluence', 'Composio'],
+    ['', ''],
+  ] as const) {
+    await callback.fill(address)
+    if (vendor !== '') {
+      await expect(page.locator('#callback-url-error')).toHaveText(`This is a page of ${vendor}'s, not a callback URL`)
+    }
+    await expect(save).toBeDisabled()
+    await page.locator('#card-callback').getByRole('button', { name: 'Use this callback URL' }).click()
+    await expect(callback).toHaveValue(composioCallback)
+    await expect(save).toBeEnabled()
+  }
+})
+
+test('an address of one’s own is taken, with a note', async ({ page, open }) => {
+  await open()
+  await page.getByRole('button', { name: /Callback URL/ }).click()
+  await fill(page, 'callback-url', 'https://auth.example.com/cb')
+  await page.getByText('An address of your own?').click()
+  await expect(page.locator('#card-callback')).toContainText('must answer the browser with a 302')
+  await expect(page.locator('#card-callback .primary')).toBeEnabled()
+})
+
 test('a registered callback that differs by a character is named', async ({ page, open }) => {
   await open()
   const registered = field(page, 'registered-callback')

@@ -17,7 +17,8 @@ namespace confluence_oauth {
 // Codes of the draft: draft_incomplete; draft_name_unknown, draft_not_covered,
 // draft_scopes_unneeded, draft_beyond_tools; those of scope_warnings(); ticks_missing, ticks_extra;
 // callback_warning()'s and compare_callbacks()' of what is registered, or callback_retired alone
-// while nothing was pasted there; secret_in_field,
+// while nothing was pasted there; callback_unknown_path, callback_is_page, callback_own_domain,
+// callback_missing; secret_in_field,
 // client_id_unusual, id_length_unusual, site_government and the site's own warnings; for a value
 // that its parser refuses, the code of that error. Codes of the questions: ask_sharing,
 // where others connect; ask_user_installed_apps, ask_callback_in_use, ask_access_level,

@@ -1,5 +1,6 @@
 #include "advice/readiness_fields.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "advice/field_values.hpp"
@@ -19,6 +20,8 @@ namespace confluence_oauth {
 namespace {
 
 constexpr std::size_t kUsualClientIdLength = 32;
+
+std::string_view usual_callback() { return default_callback_url().url; }
 
 class FieldsChecker {
  public:
@@ -83,7 +86,9 @@ class FieldsChecker {
   }
 
   void callback() {
-    if (is_blank(draft_.callback_url)) return;
+    if (is_blank(draft_.callback_url)) {
+      return add_with_usual(findings::callback_missing({.callback = usual_callback()}));
+    }
     if (is_secret("callbackUrl", words::field_callback_url(), draft_.callback_url)) return;
     const Result<RedirectUri> url = take(take_callback_url(draft_.callback_url), "callbackUrl");
     add_refusal(findings::refused_callback, url);
@@ -92,8 +97,25 @@ class FieldsChecker {
     if (const CallbackUrl* meant = find_meant_callback(url->text())) {
       Advice& advice = add(findings::callback_unknown_path({.nearest = meant->url}));
       offer_callback(meant->url, advice.apply);
+    } else {
+      callback_host(*url);
     }
     registered_callback(url->text());
+  }
+
+  // A page of Atlassian's or Composio's is a slip; anybody's own address may be meant.
+  void callback_host(const RedirectUri& url) {
+    const std::optional<std::string_view> owner = find_callback_host_owner(url);
+    if (!owner) return;
+    const std::string_view usual = usual_callback();
+    add_with_usual(owner->empty()
+                       ? findings::callback_own_domain({.callback = usual})
+                       : findings::callback_is_page({.vendor = *owner, .callback = usual}));
+  }
+
+  // With the change to the callback that most people take.
+  void add_with_usual(Finding finding) {
+    offer_callback(usual_callback(), add(std::move(finding)).apply);
   }
 
   // Against itself while nothing was pasted: that tells a path that was never right.

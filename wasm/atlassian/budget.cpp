@@ -11,12 +11,6 @@ namespace {
 // Where a person without a session is sent: 302 to this page, seen 2026-08-01 and 2026-08-05.
 constexpr std::string_view kSignIn = "https://id.atlassian.com/login?continue=";
 
-const CallbackUrl& default_callback() {
-  const CallbackUrl* chosen = all_callback_urls().data();
-  while (!chosen->is_default) ++chosen;
-  return *chosen;
-}
-
 }  // namespace
 
 Budget budget_of(const ScopeList& scopes, std::string_view consent_url) {
@@ -32,7 +26,7 @@ Budget budget_of(const ScopeList& scopes, std::string_view consent_url) {
 Budget estimate_budget(const ScopeList& scopes) {
   static const std::string without_scopes =
       consent_url_of({.client_id = *parse_client_id(std::string(32, 'x')),
-                      .redirect_uri = *parse_redirect_uri(default_callback().url),
+                      .redirect_uri = *parse_redirect_uri(default_callback_url().url),
                       .scopes = {},
                       .state = make_state(Entropy{}),
                       .challenge = *parse_code_challenge(std::string(43, 'x'))});

@@ -112,6 +112,7 @@ std::span<const Operation> all_operations();
 std::span<const Tool> all_tools();
 std::span<const Preset> all_presets();
 std::span<const CallbackUrl> all_callback_urls();
+const CallbackUrl& default_callback_url();
 
 // The newest date of any source.
 std::string_view catalogue_date();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "base/address.hpp"
 #include "base/text.hpp"
@@ -60,6 +61,15 @@ std::string_view port_of(std::string_view authority) {
 
 std::string_view host_as_written(std::string_view authority) {
   return authority.substr(0, authority.rfind(':'));
+}
+
+constexpr std::pair<std::string_view, std::string_view> kVendorDomains[] = {
+    {"atlassian.com", "Atlassian"}, {"atlassian.net", "Atlassian"}, {"composio.dev", "Composio"}};
+
+bool is_in_domain(std::string_view host, std::string_view domain) {
+  if (!host.ends_with(domain)) return false;
+  host.remove_suffix(domain.size());
+  return host.empty() || host.ends_with('.');
 }
 
 class CallbackComparison {
@@ -156,6 +166,15 @@ const CallbackUrl* find_meant_callback(std::string_view chosen) {
     least = distance;
   }
   return nearest;
+}
+
+std::optional<std::string_view> find_callback_host_owner(const RedirectUri& chosen) {
+  const std::optional<Address> address = parse_address(chosen.text());
+  if (!address || address->host == kComposioHostName) return std::nullopt;
+  for (const auto& [domain, owner] : kVendorDomains) {
+    if (is_in_domain(address->host, domain)) return owner;
+  }
+  return "";
 }
 
 std::vector<Finding> compare_callbacks(std::string_view registered, std::string_view chosen) {

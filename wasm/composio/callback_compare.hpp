@@ -4,11 +4,13 @@
 #ifndef CONFLUENCE_OAUTH_COMPOSIO_CALLBACK_COMPARE_HPP
 #define CONFLUENCE_OAUTH_COMPOSIO_CALLBACK_COMPARE_HPP
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/finding.hpp"
 #include "catalogue/catalogue.hpp"
+#include "oauth/redirect_uri.hpp"
 
 namespace confluence_oauth {
 
@@ -33,6 +35,11 @@ std::vector<Finding> compare_callbacks(std::string_view registered, std::string_
 // Null for any other address, and for a retired path, which compare_callbacks() tells. Linear in
 // the length of `chosen`.
 const CallbackUrl* find_meant_callback(std::string_view chosen);
+
+// Whose host a callback is on that Composio's API does not have: "Atlassian" or "Composio" for a
+// page of theirs, which no consent can come back to, empty for anybody's own. Nothing for an
+// address on Composio's API, which find_meant_callback() judges.
+std::optional<std::string_view> find_callback_host_owner(const RedirectUri& chosen);
 
 }  // namespace confluence_oauth
 

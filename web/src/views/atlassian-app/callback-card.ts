@@ -61,7 +61,7 @@ function options(page: ReadyPage): TemplateResult {
         })}
       ${option(page, '', isOwn, [
         html`<b>Your own domain</b>`,
-        'Type it above, for example https://auth.example.com/api/composio-redirect. It must answer the browser with a 302 to Composio’s callback and keep the query as it is.',
+        'Type it above, for example https://auth.example.com/api/composio-redirect.',
       ])}
     </fieldset>
     <p>
