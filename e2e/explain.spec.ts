@@ -167,10 +167,18 @@ test('each way is offered once, and to connect again where nothing is to mend', 
   await expect(result.getByRole('button')).toHaveText(['Continue: connect your site'])
 })
 
+test('an error of OAuth that nobody signed is headed by its name', async ({ page, open }) => {
+  await open()
+  await paste(page, '{"error":"invalid_client"}')
+  const result = output(page, 'explain-result')
+  await expect(result.locator('.title')).toHaveText('Good to know "invalid_client" is an error of OAuth')
+  await expect(result).not.toContainText('know this one')
+})
+
 test('noise is not explained', async ({ page, open }) => {
   await open()
   await paste(page, 'Lorem ipsum dolor sit amet, 42 times.')
-  await expect(output(page, 'explain-result')).toContainText('I don’t know this one')
+  await expect(output(page, 'explain-result')).toContainText("I don't know this one")
   await expect(output(page, 'explain-result')).toContainText('Paste more of it')
   await expect(fieldError(page, 'explain-text')).toHaveCount(0)
   await paste(page, '')

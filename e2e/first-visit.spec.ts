@@ -200,7 +200,7 @@ test.describe('led by the page', () => {
     await joint(page, 'Scopes', '3 missing')
     await test.step('what was said of it is next, and taken back', async () => {
       await result.getByRole('button', { name: 'I ticked and saved them' }).click()
-      await expect(result.getByText('You saved it since, you say.')).toBeFocused()
+      await expect(result.getByText('You saved it since.')).toBeFocused()
       await expect(result.getByRole('button', { name: 'Continue: connect again' })).toBeVisible()
       await expect(result.getByText('Problem'), 'nothing is left of it').toHaveCount(0)
       await result.getByRole('button', { name: 'Take it back' }).click()
@@ -292,7 +292,7 @@ test.describe('led by the page', () => {
       await expect(page.locator('.tick')).toContainText('4 of 5 ticked')
       await press('I ticked and saved these 5')
       await joint(page, 'Scopes', 'you saved them')
-      await expect(page.getByText('You saved it since, you say.')).toBeFocused()
+      await expect(page.getByText('You saved it since.')).toBeFocused()
       await press('Continue: connect again')
       await expect(page.getByRole('heading', { name: 'Connect your site' })).toBeFocused()
     })

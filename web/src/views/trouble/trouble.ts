@@ -65,7 +65,7 @@ function answeredWords(page: Page, findings: ExplainedFinding[]): Content {
   const takeBack = () =>
     page.apply(state => answered.reduce((now, name) => withdrawProof(name)(now), state))
   const why = answered.includes('scopes') ? ': a connection keeps the scopes that it was given' : ''
-  return html`<b class="good" id="answered" tabindex="-1">You saved it since, you say.</b>
+  return html`<b class="good" id="answered" tabindex="-1">You saved it since.</b>
     <span>Now connect again${why}. If this comes back, paste it anew.</span>
     <span class="apply"
       >${connectAgain(page)} <button type="button" class="link" @click=${takeBack}>Take it back</button></span
@@ -103,8 +103,8 @@ function askLess(page: Page, findings: ExplainedFinding[]): Content {
 }
 
 /** "Certain: consent URL"; also in the status line. */
-export function verdict({ kind, confidence }: Explanation): string {
-  if (confidence === 'unknown') return 'I don’t know this one'
+export function verdict({ kind, confidence, findings: [first] }: Explanation): string {
+  if (confidence === 'unknown') return first?.title ?? ''
   return `${confidence === 'certain' ? 'Certain' : 'Likely'}: ${inWords(kind)}`
 }
 
@@ -148,7 +148,7 @@ function finding(
   const isOther = entry.field === 'callbackUrl' && entry.apply.length > 0
   const there = isOther ? nothing : wayThere(page, place, missing, isNext)
   const unsure =
-    isFirst && whole.confidence !== 'certain'
+    isFirst && whole.confidence === 'likely'
       ? html`<span class="quiet">${verdict(whole)}</span>`
       : nothing
   return html`<span role="listitem" class="finding ${entry.severity}"
