@@ -174,10 +174,13 @@ Result<Taken<ClientId>> take_client_id(std::string_view text) {
   if (is_one_word(text) || (!plain && plain.error().code != ErrorCode::client_id_invalid)) {
     return as_it_is(std::move(plain));
   }
+  const bool is_json = trim(text).starts_with('{');
+  const Error otherwise = is_json ? errors::client_id_json() : errors::client_id_invalid();
   Result<Taken<ClientId>> taken =
-      take_wrapped<parse_client_id_only, ClientId>(text, client_id_in, errors::client_id_invalid());
+      take_wrapped<parse_client_id_only, ClientId>(text, client_id_in, otherwise);
   const bool is_ari = text.find("ari:cloud:") != std::string_view::npos;
-  return taken || !plain || is_ari ? taken : as_it_is(std::move(plain));
+  const bool is_other = is_json || is_ari;
+  return taken || !plain || is_other ? taken : as_it_is(std::move(plain));
 }
 
 Result<Taken<RedirectUri>> take_callback_url(std::string_view text) {

@@ -7,6 +7,7 @@
 #include "advice/secrets.hpp"
 #include "atlassian/consent_warnings.hpp"
 #include "atlassian/site.hpp"
+#include "base/address.hpp"
 #include "base/text.hpp"
 #include "catalogue/findings.hpp"
 #include "composio/auth_config_id.hpp"
@@ -68,7 +69,8 @@ class FieldsChecker {
     const Result<ClientId> id = take(take_client_id(draft_.client_id), "clientId");
     add_refusal(findings::refused_client_id, id);
     if (!id || (id->text().size() == kUsualClientIdLength && all_of(id->text(), is_alnum))) return;
-    add(findings::client_id_unusual({.count = id->text().size()}));
+    add(begins_as_address(id->text()) ? findings::client_id_address()
+                                      : findings::client_id_unusual({.count = id->text().size()}));
   }
 
   void auth_config() {
