@@ -36,7 +36,8 @@ Result<Value> value_of(Result<Taken<Value>> taken) {
 // addresses only looks like a site, none is taken: its error comes back.
 Result<Taken<Site>> take_site(std::string_view text);
 
-// Also the client_id of a consent URL. client_id_invalid for the app's ARI and for JSON without one.
+// Also the client_id of a consent URL. client_id_invalid for the app's ARI and for JSON without
+// one.
 Result<Taken<ClientId>> take_client_id(std::string_view text);
 
 // Also the redirect_uri of a consent URL.
