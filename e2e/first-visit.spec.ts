@@ -91,6 +91,23 @@ test.describe('led by the page', () => {
     })
   })
 
+  test('step 2 opens with its heading in sight, and later at the first card that is not done', async ({ page, open }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await open()
+    const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
+    const heading = page.getByRole('heading', { name: 'Create the Atlassian app' })
+    await press('Continue: create the Atlassian app')
+    await expect(heading).toBeInViewport({ ratio: 1 })
+    await press('I created it')
+    await press(/^Tick 5 scopes/)
+    await press('I ticked and saved these 5')
+    await press(/^Create the auth config/)
+    await press(/^Create the Atlassian app/)
+    await expect(heading).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('#card-callback')).toBeVisible()
+    await expect(page.locator('#card-callback input')).toBeVisible()
+  })
+
   test('who needs no app of their own learns at once that Composio has one', async ({ page, open }) => {
     await open()
     await expect(page.getByText('Would Composio’s own app do? See step 3.')).toBeInViewport()

@@ -71,7 +71,8 @@ export function createActions(
   return {
     type: change => apply(change, true),
     go(place, change) {
-      const focus = () => focusFirst(selectorsOf(place))
+      const isNewStep = store.state().openStep !== place.step
+      const focus = () => focusFirst(selectorsOf(place), isNewStep)
       apply(state => goTo(place)(change ? change(state) : state), false, focus)
     },
     copy(what, text) {

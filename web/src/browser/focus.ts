@@ -44,15 +44,17 @@ const surroundings = [
   '.tick, .field, .verdict, .explanation',
 ]
 
-/** Focuses the first of these that can be seen, and brings its surroundings into sight. */
-export function focusFirst(selectors: string[]): void {
+/** Focuses the first of these that can be seen, and brings its surroundings into sight: a step from its heading. */
+export function focusFirst(selectors: string[], isNewStep = false): void {
   const found = selectors
     .flatMap(selector => [...document.querySelectorAll<HTMLElement>(selector)])
     .find(element => element.checkVisibility())
   if (!found) return
   found.focus({ preventScroll: true })
   const { bottom } = (found.closest('.verdict, .explanation') ?? found).getBoundingClientRect()
-  const around = surroundings.map(selector => found.closest(selector)).filter(part => part !== null)
+  const around = [isNewStep ? '.step' : '', ...surroundings]
+    .map(selector => selector && found.closest(selector))
+    .filter(part => part instanceof Element)
   // The lowest quarter is for what lies over the page: the bar at the foot, the status line.
   const fits = (part: Element) => bottom - part.getBoundingClientRect().top < innerHeight * 0.75
   leadTo(around.find(fits) ?? around.at(-1) ?? found)

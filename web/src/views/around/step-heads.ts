@@ -1,9 +1,11 @@
 /** What stands at the top of each step: open, finished in one line, or still to come. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Step, StepState } from '../../answers/steps.ts'
+import { goTo } from '../../model/moves.ts'
 import { stepNumbers } from '../../model/place.ts'
-import type { Page } from '../page.ts'
+import { isReady, type Page } from '../page.ts'
 import { isFoldOpen } from '../parts/fold.ts'
+import { nextCard } from '../parts/main-action.ts'
 
 const stateWords: Record<StepState, string> = {
   todo: '',
@@ -23,7 +25,8 @@ function head(page: Page, step: Step | undefined): TemplateResult {
   if (!step) return html``
   const number = stepNumbers[step.number - 1] ?? '1'
   const isOpen = isFoldOpen(page, `body-${number}`)
-  const open = () => page.act.go({ entrance: 'setup', step: number })
+  const card = () => (isReady(page) ? goTo(nextCard(page)) : undefined)
+  const open = () => page.act.go({ entrance: 'setup', step: number }, card())
   const title = html`<span class="mark" aria-hidden="true">${step.state === 'done' ? '✓' : number}</span
     ><span class="title">${step.title}</span>`
   const result = html`${
