@@ -59,10 +59,7 @@ function options(page: ReadyPage): TemplateResult {
             ${source ? html` ${outgoing(source.url, source.title)}, ${source.date}.` : ''}`,
           ])
         })}
-      ${option(page, '', isOwn, [
-        html`<b>Your own domain</b>`,
-        'Type it above, for example https://auth.example.com/api/composio-redirect.',
-      ])}
+      ${option(page, '', isOwn, [html`<b>Your own domain</b>`, 'Type it above.'])}
     </fieldset>
     <p>
       <button type="button" class="link" @click=${() => page.act.go({ entrance: 'app', field: 'registered-callback' })}>
