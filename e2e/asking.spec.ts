@@ -1,6 +1,6 @@
 /** One person knows Composio, another one has Atlassian's console: a task goes there, and its answer back. */
 import { expect, test } from './fixtures/quiet-page.js'
-import { clientId, copied, field, panelPart, statusLine } from './fixtures/reading.js'
+import { clientId, composioCallback, copied, field, panelPart, statusLine, step } from './fixtures/reading.js'
 import { colleague, linkIn } from './fixtures/sharing.js'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -10,12 +10,20 @@ test('two people: one asks, the other sets up the app and sends it back', async 
   await page.getByRole('radio', { name: /^Read and write pages/ }).check()
   await page.getByRole('button', { name: 'Share…', exact: true }).click()
   const text = await copied(page, 'the task’s link')
-  expect(text, 'what it is, and where it opens').toMatch(/^You are asked to set up the Atlassian app\. It opens in Confluence OAuth Helper: http/)
+  expect(text, 'what it is, and where it opens').toMatch(
+    /^You are asked to set up the Atlassian app: Confluence \(my app\), 10 scopes\. No secret is in it, and none is asked for\.\nIt opens in Confluence OAuth Helper: http/,
+  )
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
+  await expect(page.getByText('You asked a colleague. When the answer comes,')).toBeVisible()
+  await page.getByRole('button', { name: 'paste it in Share…' }).click()
+  await expect(field(page, 'setup-text')).toBeVisible()
   const task = linkIn(text)
   expect(task).toContain('#ask=')
   const other = await colleague(browser, task)
   const answer = await test.step('the colleague sees a task, and the cards of it', async () => {
     const dialog = other.getByRole('dialog', { name: 'You are asked to set up the Atlassian app' })
+    await expect(dialog).toContainText(`Callback URL: ${composioCallback}`)
     await dialog.getByRole('button', { name: 'Show me what to do' }).click()
     await expect(other.getByText('You are asked to do 6 things at Atlassian: the cards of step 2.')).toBeVisible()
     await expect(other.locator('.card'), 'as many as it says').toHaveCount(6)
@@ -54,6 +62,8 @@ test('two people: one asks, the other sets up the app and sends it back', async 
     for (const name of ['Callback URL', 'Scopes', 'Client ID']) {
       await expect(panelPart(page, name)).toContainText(/the sender (saved|copied) (it|them)/)
     }
+    await expect(step(page, 2), 'the check is open').toContainText('2Create the Atlassian appnot checked')
+    await expect(page.getByText('You asked a colleague')).toHaveCount(0)
     await expect(page.getByText('from whoever made the app, by a password manager')).toBeVisible()
     await expect(statusLine(page)).toHaveText('The Atlassian app is ready: go on in Composio.')
     const others = page.locator('[name="who-connects"][value="others"]')

@@ -294,7 +294,7 @@ test.describe('the single file', () => {
     await expect(page.getByRole('dialog')).toContainText('no address that others can open: the text says what to do with it')
     await giveWhole(page)
     const text = await copied(page, 'the setup’s text')
-    expect(text).toMatch(/^A setup from somebody else\. Open .*confluence-oauth-helper\.html.*, press Share….*: #setup=[\w-]+$/)
+    expect(text).toMatch(/^A setup from somebody else: .*\. No secret is in it.*\nOpen .*confluence-oauth-helper\.html.*, press Share….*: #setup=[\w-]+$/)
     await fill(page, 'setup-text', text)
     await expect(page.getByRole('dialog')).toContainText('Everything in it stands here already')
     await page.keyboard.press('Escape')

@@ -102,7 +102,7 @@ function atlassianApp(state: State, joints: Joints | null): Standing {
   if (check) return ['done', 'Atlassian accepts it']
   const all = Object.values(cards)
   const left = all.filter(isDone => !isDone).length
-  if (left === 0) return ['done', 'not checked yet']
+  if (left === 0) return [state.confirmed.includes('skip') ? 'done' : 'todo', 'not checked']
   return ['todo', left === all.length ? '' : `${left + 1} to do`]
 }
 

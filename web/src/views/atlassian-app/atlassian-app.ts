@@ -39,10 +39,12 @@ export function appView(page: Page): TemplateResult {
   return html`${page.state.task === 'own' ? askOther(page) : nothing}${shown.map((card, at) => cardView(page, card, 'abcdef'[at] ?? ''))}`
 }
 
-function askOther({ apply }: Page): TemplateResult {
+function askOther({ state, apply }: Page): TemplateResult {
+  const [before, words] = state.confirmed.includes('asked')
+    ? ['You asked a colleague. When the answer comes,', 'paste it in Share…']
+    : ['Somebody else has the console?', 'Ask them to do this step']
   return html`<p class="hint">
-    Somebody else has the console?
-    <button type="button" class="link" @click=${() => apply(setSetupText(''))}>Ask them to do this step</button>
+    ${before} <button type="button" class="link" @click=${() => apply(setSetupText(''))}>${words}</button>
   </p>`
 }
 

@@ -4,6 +4,7 @@ import { plainReason } from '../../answers/field-errors.ts'
 import { repeatable } from '../../answers/repeatable.ts'
 import type { ConsentUrl, CoreError } from '../../core/contract.d.ts'
 import { setSetupText } from '../../model/changes.ts'
+import { confirm } from '../../model/moves.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { news } from '../parts/advice.ts'
 import { cardAction, consentLink, isSendable, mainButton } from '../parts/main-action.ts'
@@ -46,7 +47,8 @@ function others(page: ReadyPage): Content {
   if (isSendable(page)) return nothing
   const { act, apply } = page
   const isOwn = page.state.task === 'own'
-  const skip = () => (isOwn ? act.go({ entrance: 'setup', step: '3' }) : apply(setSetupText('')))
+  const skip = () =>
+    isOwn ? act.go({ entrance: 'setup', step: '3' }, confirm('skip')) : apply(setSetupText(''))
   const saw = cardAction(page, 'check')
   return html`${
     consentLink(page)

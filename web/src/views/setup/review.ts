@@ -5,7 +5,7 @@ import { setSetupText } from '../../model/changes.ts'
 import { draftMembers } from '../../model/draft.ts'
 import { kindOf, type SetupKind } from '../../model/setup-kind.ts'
 import type { ReadyPage } from '../page.ts'
-import { type Content, findings } from '../parts/parts.ts'
+import { breakable, type Content, findings } from '../parts/parts.ts'
 
 export const headings: Record<SetupKind, string> = {
   setup: 'A setup from somebody else',
@@ -33,7 +33,8 @@ export function review(page: ReadyPage, handed: OpenedSetup): TemplateResult {
   const apply = () => page.act.openSetup(changes, kind)
   const isIdle = changes.length === 0 && kind === 'setup'
   return html`<h2 id="setup-heading" tabindex="-1" autofocus>${headings[kind]}</h2>
-    ${about[kind]} ${findings(handed.findings)}
+    ${about[kind]}
+    ${kind === 'ask' ? html`<p>Callback URL: ${breakable(handed.draft.callbackUrl)}</p>` : nothing} ${findings(handed.findings)}
     ${
       changes.length === 0
         ? html`<p>${kind === 'ask' ? 'What the agent may do' : 'Everything in it stands here already'}: ${page.steps[0]?.note}.</p>`

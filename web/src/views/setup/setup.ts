@@ -5,7 +5,9 @@ import { openedSetup, writtenSetup } from '../../answers/setup.ts'
 import { hasAddress, linkOf, ownPlace, saveFile } from '../../browser/setup-link.ts'
 import { setGivesAll, setSetupText } from '../../model/changes.ts'
 import { draftMembers, isDraftMember } from '../../model/draft.ts'
+import { confirm } from '../../model/moves.ts'
 import { ofKind, type SetupKind } from '../../model/setup-kind.ts'
+import { plural } from '../../model/words.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { type Content, copyButton, field } from '../parts/parts.ts'
 import { headings, review } from './review.ts'
@@ -150,7 +152,13 @@ function giftButton(page: ReadyPage, fragment: string, { kind, name }: Gift): Co
   const where = hasAddress
     ? 'It opens in Confluence OAuth Helper: '
     : `Open Confluence OAuth Helper (${ownPlace}), press Share…, and paste all of this: `
-  const link = `${headings[kind]}. ${where}${linkOf(ofKind(fragment, kind))}`
-  const what = `the ${name}’s ${hasAddress ? 'link' : 'text'}`
-  return copyButton(page, what, () => link, `Copy ${what}`, 'primary copy')
+  const { state, joints, apply } = page
+  const what = `${state.draft.appName || 'for Confluence'}, ${plural(joints.ticks.total, 'scope')}`
+  const link = `${headings[kind]}: ${what}. No secret is in it, and none is asked for.\n${where}${linkOf(ofKind(fragment, kind))}`
+  const text = () => {
+    if (kind === 'ask') apply(confirm('asked'))
+    return link
+  }
+  const copied = `the ${name}’s ${hasAddress ? 'link' : 'text'}`
+  return copyButton(page, copied, text, `Copy ${copied}`, 'primary copy')
 }
