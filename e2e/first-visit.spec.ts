@@ -46,6 +46,7 @@ test.describe('led by the page', () => {
       await joint(page, 'Client ID', 'you copied it')
     })
     await test.step('the consent page proves Atlassian’s half, and no more', async () => {
+      await expect(step(page, 2), 'no tick before the check').toContainText('2Create')
       await expect(page.getByRole('link', { name: 'Open the consent page' })).toHaveAttribute(
         'href',
         /^https:\/\/auth\.atlassian\.com\/authorize\?/,
@@ -351,6 +352,9 @@ test.describe('led by the page', () => {
     await page.getByRole('radio', { name: /^Everything in the toolkit/ }).check()
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     for (const name of ['Continue: create the Atlassian app', 'I created it', 'I saved it']) await press(name)
+    await expect(page.getByRole('button', { name: /^Show (all|the)/ }), 'one button for the list').toHaveText('Show the other 13')
+    await press('Tick all')
+    await expect(page.getByRole('button', { name: 'I ticked and saved these 21' }), 'not before all are seen').toHaveCount(0)
     await press('Show the other 13')
     await expect(page.locator('.tick li').nth(8).getByRole('checkbox')).toBeFocused()
     await press('I ticked and saved these 21')

@@ -73,7 +73,7 @@ export function createActions(
     go(place, change) {
       const isNewStep = store.state().openStep !== place.step
       const focus = () => focusFirst(selectorsOf(place), isNewStep)
-      apply(state => goTo(place)(change ? change(state) : state), false, focus)
+      apply(state => goTo(place)(dismiss()(change ? change(state) : state)), false, focus)
     },
     copy(what, text) {
       if (text === '') return say('There is nothing to copy yet.')

@@ -8,7 +8,7 @@ import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { adviceAt, loudAt } from '../parts/advice.ts'
 import { fold, isFoldOpen } from '../parts/fold.ts'
 import { continueToApp, mainButton } from '../parts/main-action.ts'
-import { breaks, type Content, segmented } from '../parts/parts.ts'
+import { type Content, segmented } from '../parts/parts.ts'
 import { pasteField, pasteReport } from './paste.ts'
 import { pickers } from './pickers.ts'
 import { planLine } from './plan.ts'
@@ -42,7 +42,7 @@ function presetChoice(page: ReadyPage, preset: CataloguePreset): TemplateResult 
     page,
     preset.id,
     html`<b>${preset.title}</b>
-      <span class="about">${breaks(`${preset.description} ${preset.caution}`)}</span>
+      <span class="about">${preset.description} ${preset.caution}</span>
       <span class="visually-hidden">${plural(consoleCount, 'scope')} · ${toolsCovered} of ${toolsTotal} tools</span>`,
     html`${accessOf(page.results.catalogue, preset).map(
       name => html`<em class=${name}>${name}</em>`,

@@ -99,7 +99,7 @@ function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): Te
   const name = [section.api, section.tab].filter(Boolean).join(', ')
   const scopes = section.rows.map(row => row.scope)
   const marked = missingScopes(page).filter(scope => !ticked.has(scope))
-  const { shown, more } = shortened(page, foldOf(section), section.rows)
+  const { shown } = shortened(page, foldOf(section), section.rows)
   return html`<section aria-label=${name}>
     <div class="bar sunk">
       <h4>${name}</h4>
@@ -121,7 +121,6 @@ function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): Te
         </li>`,
       )}
     </ul>
-    ${more}
   </section>`
 }
 
