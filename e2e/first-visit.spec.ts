@@ -64,7 +64,7 @@ test.describe('led by the page', () => {
       await field(page, 'site').fill('https://acme.atlassian.net/wiki/spaces/X')
       await press('Yes, it is active')
       for (const name of ['Callback URL', 'Scopes', 'Client ID']) await joint(page, name, 'you saw ACTIVE')
-      await expect(page.getByText('its auth config')).toHaveCount(0)
+      await expect(page.getByText(`What you copied from here is right in ${configId}.`)).toBeVisible()
       await expect(page.getByText('List the spaces I can see in Confluence')).toBeVisible()
     })
     await test.step('a change takes it back, and an undo brings it back', async () => {
@@ -118,14 +118,14 @@ test.describe('led by the page', () => {
     await expect(output(page, 'managed-config-snippet')).toContainText('use_composio_managed_auth')
   })
 
-  test('without an ID and a site, ACTIVE proves what some auth config has, and says so', async ({ page, open }) => {
+  test('without an ID and a site, ACTIVE proves what was copied, and says so', async ({ page, open }) => {
     await open()
     await page.getByRole('button', { name: 'Continue: create the Atlassian app' }).click()
     await page.getByRole('button', { name: /^Copy the Client ID/ }).click()
     await field(page, 'client-id').fill(clientId)
     await page.getByRole('button', { name: /^Connect your site/ }).click()
     await page.getByRole('button', { name: 'Yes, it is active' }).click()
-    await expect(page.getByText('its auth config, whose ID is not noted here')).toBeVisible()
+    await expect(page.getByText('What you copied from here is right.')).toBeVisible()
   })
 
   test('a typing error in the callback is nothing green', async ({ page, open }) => {
@@ -295,7 +295,7 @@ test.describe('led by the page', () => {
       await press('I ticked and saved these 5')
       await joint(page, 'Scopes', 'you saved them')
       await expect(card).toContainText('Saved')
-      await expect(page.locator('#verdict')).toHaveText('You saved what was missing, you say')
+      await expect(page.locator('#verdict')).toHaveText('You saved what was missing')
       await expect(page.locator('#verdict'), 'what is next stands where the fault was found').toBeFocused()
       await expect(page.getByText('a connection keeps the scopes that it was given')).toBeInViewport()
       await press('Continue: connect again')

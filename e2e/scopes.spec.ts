@@ -176,6 +176,43 @@ test('an app with 12 ticked, 3 missing and 2 extra: what is missing comes first'
   })
 })
 
+test('what is missing is shown in step 2, with what Composio asks for as the plan', async ({ page, open }) => {
+  await open()
+  const scopes = guideScopes().filter(scope => scope !== 'offline_access')
+  await fill(page, 'atlassian-text', scopes.slice(0, 12).join('\n'))
+  await fill(page, 'composio-text', scopes.slice(2, 15).join(','))
+  await expect(page.locator('#entrance-app .primary')).toHaveText(['Show me where to tick them'])
+  await page.locator('#entrance-app .primary').click()
+  await expect(page.locator('.marked input').first()).toBeFocused()
+  await expect(page.locator('.marked')).toHaveCount(3)
+  await expect(statusLine(page)).toContainText('Planned: what Composio asks for. 13 scopes, 3 still to tick.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(verdict(page)).toContainText('3 missing')
+  await expect(page.getByRole('button', { name: 'Use what Composio asks for as my plan' })).toBeVisible()
+})
+
+test('what was saved since is said where the difference is, and the table is from before', async ({ page, open }) => {
+  await open()
+  await fill(page, 'atlassian-text', 'read:page:confluence, write:page:confluence')
+  await fill(page, 'composio-text', 'read:page:confluence, read:space:confluence')
+  await page.getByText('Each list against what Composio asks for').click()
+  const cells = page.locator('#compared-plan tbody tr')
+  await expect(cells.filter({ hasText: 'write:page:confluence' }).locator('.good, .bad')).toHaveCount(0)
+  await expect(cells.filter({ hasText: 'read:space:confluence' }).locator('.bad')).toHaveText(['no'])
+  await verdict(page).getByRole('button', { name: 'I ticked and saved it' }).click()
+  await expect(page.locator('#verdict')).toHaveText('You saved what was missing')
+  await expect(page.getByText('As pasted, before you saved')).toBeVisible()
+  await expect(page.getByText('Each list against')).toHaveCount(0)
+  await test.step('and after connecting again, ACTIVE is the end', async () => {
+    await page.getByRole('button', { name: 'Continue: connect again' }).click()
+    await page.getByRole('button', { name: 'Yes, it is active' }).click()
+    await expect(page.getByText('✓ Connected. You saw ACTIVE.')).toBeVisible()
+    await expect(panelPart(page, 'Client ID')).toContainText('not yet')
+    await page.getByRole('button', { name: 'It is not active' }).click()
+    await expect(page.getByRole('button', { name: 'Yes, it is active' })).toBeVisible()
+  })
+})
+
 test('a consent URL of Composio gives the plan all three values', async ({ page, open }) => {
   await open()
   const callback = 'https://backend.composio.dev/api/v1/auth-apps/add'
@@ -211,7 +248,7 @@ test('what was pasted counts in the panel', async ({ page, open }) => {
   await test.step('the very list is Atlassian’s half, and both are green', async () => {
     const list = (await consoleScopes(page)).join('\n')
     await fill(page, 'atlassian-text', list)
-    await expect(row).toContainText('Atlassian accepts them')
+    await expect(row).toContainText('matches your app')
     await page.getByRole('button', { name: 'Continue in step 2' }).click()
     await expect(page.locator('.tick')).toContainText('5 of 5 ticked')
     await fill(page, 'composio-text', `${list}\noffline_access`)
@@ -228,7 +265,7 @@ test('what was pasted counts in the panel', async ({ page, open }) => {
   await test.step('words are no list', async () => {
     await fill(page, 'granted-text', 'nothing that I know of')
     await expect(page.locator('#granted-text-error')).toContainText('No scope was found')
-    await expect(row).toContainText('Atlassian accepts them')
+    await expect(row).toContainText('matches your app')
   })
 })
 

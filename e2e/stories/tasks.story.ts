@@ -21,7 +21,7 @@ story('A: search and read, with the dashboard', async ({ tab }) => {
   await tab.fill('site', 'https://acme.atlassian.net/wiki/spaces/X')
   expect(await tab.copied('the subdomain')).toBe('acme')
   await tab.press('Yes, it is active')
-  await tab.says().toContain('Connected: Composio shows it as ACTIVE, you say.')
+  await tab.says().toContain('Connected. You saw ACTIVE.')
 })
 
 story('B: the guide’s 70 names, and the least that keeps every tool', async ({ tab }) => {

@@ -24,7 +24,7 @@ export interface JointFact {
 
 export interface Joints extends Record<Joint, JointFact> {
   ticks: Ticks
-  /** Composio calls the account ACTIVE, with the values as they are now. */
+  /** Composio calls the account ACTIVE, and what is known of it has not changed since. */
   isActive: boolean
 }
 
@@ -53,7 +53,9 @@ export function jointsOf(state: State, results: Results, errors: FieldErrors): J
     scopes: fact('scopes', scopes, brokenScopes(known), plannedScopes(known)),
     client: fact('client', client, brokenClient(known), 'not yet'),
     ticks: known.ticks,
-    isActive: jointNames.every(joint => values[joint] !== '' && active[joint] === values[joint]),
+    isActive:
+      state.confirmed.includes('active') &&
+      jointNames.every(joint => ['', values[joint]].includes(active[joint])),
   }
 }
 
@@ -73,8 +75,11 @@ function wordsOf({ state, results, ticks }: Known, joint: Joint, now: JointState
   const isOwn = state.proofs.said[joint] === value
   const more = joint === 'scopes' ? extra(ticks) : ''
   if (now === 'proven') return state.proofs.active[joint] === value ? 'you saw ACTIVE' : 'matches'
+  const it = joint === 'scopes' ? 'them' : 'it'
   if (now === 'half')
-    return more || (joint === 'scopes' ? 'Atlassian accepts them' : 'Atlassian accepts it')
+    return (
+      more || (state.proofs.seen[joint] === value ? `Atlassian accepts ${it}` : 'matches your app')
+    )
   if (now !== 'said') return ''
-  return `${isOwn ? 'you' : 'the sender'} ${joint === 'client' ? 'copied' : 'saved'} ${joint === 'scopes' ? 'them' : 'it'}`
+  return `${isOwn ? 'you' : 'the sender'} ${joint === 'client' ? 'copied' : 'saved'} ${it}`
 }

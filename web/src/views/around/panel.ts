@@ -57,7 +57,7 @@ function valueNow({ state, results, joints }: ReadyPage, name: Joint): Content {
 const meanings: Record<JointState, string> = {
   planned: 'Grey: nothing is known yet.',
   said: 'Blue: said to be done at Atlassian.',
-  half: 'Half green: Atlassian accepts it.',
+  half: 'Half green: right at Atlassian.',
   proven: 'Green: compared, or you saw ACTIVE.',
   broken: 'Red: something to mend.',
 }

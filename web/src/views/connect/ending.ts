@@ -1,5 +1,5 @@
 /** "Is it connected?": what Composio says decides, not this page. */
-import { html, type TemplateResult } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import { addProof } from '../../model/proving.ts'
 import type { ReadyPage } from '../page.ts'
 import { connected, mainButton } from '../parts/main-action.ts'
@@ -15,24 +15,25 @@ export function ending(page: ReadyPage): TemplateResult {
 }
 
 function question(page: ReadyPage): TemplateResult {
-  const action = connected(page)
   const no = () => page.act.go({ entrance: 'error', field: 'explain-text' })
   return html`<p>Does Composio show the account as <b>ACTIVE</b>?</p>
     ${mainButton(
-      action,
+      connected(page),
       html`<button type="button" @click=${no}>No, it shows something else</button>`,
     )}
-    ${action?.isDisabled === true ? html`<p class="hint">If it does, you are done. To note it here, the page needs the three values of steps 1 and 2.</p>` : ''}`
+`
 }
 
 function afterwards(page: ReadyPage): TemplateResult {
   const { results, apply } = page
-  const takeBack = () => apply(addProof('active', { callback: '', scopes: '', client: '' }))
-  return html`<p class="good">✓ Connected: Composio shows it as ACTIVE, you say.</p>
+  const takeBack = () =>
+    apply(state => {
+      const confirmed = state.confirmed.filter(part => part !== 'active')
+      return addProof('active', { callback: '', scopes: '', client: '' })({ ...state, confirmed })
+    })
+  return html`<p class="good">✓ Connected. You saw ACTIVE.</p>
     <p>
-      That proves the callback URL, the scopes and the client ID in
-      ${results.configId?.ok ? html`<code>${results.configId.value.id}</code>` : 'its auth config, whose ID is not noted here'},
-      if copied from here.
+      What you copied from here is right${results.configId?.ok ? html` in <code>${results.configId.value.id}</code>` : nothing}.
       <button type="button" class="link" @click=${takeBack}>It is not active</button>
     </p>
     <ol class="lines">

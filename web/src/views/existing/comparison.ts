@@ -4,14 +4,14 @@ import { isListMended, namedAsMissing, notUntickedSince } from '../../answers/ev
 import { foundIn, type Results } from '../../answers/results.ts'
 import { placeOfTicks } from '../../answers/where.ts'
 import type { Draft, RequestSource, ScopeComparison } from '../../core/contract.d.ts'
-import { applyProposal, type Change } from '../../model/changes.ts'
+import { applyProposal } from '../../model/changes.ts'
 import { isAdopted } from '../../model/draft.ts'
 import { confirm } from '../../model/moves.ts'
-import { tick } from '../../model/proving.ts'
+import { addProof, tick } from '../../model/proving.ts'
 import { itOf, plural } from '../../model/words.ts'
 import type { ReadyPage } from '../page.ts'
 import { disclosure } from '../parts/disclosure.ts'
-import { connectAgain, nextCard, primary } from '../parts/main-action.ts'
+import { and, connectAgain, nextCard, primary } from '../parts/main-action.ts'
 import { breakable, type Content, code, copyButton } from '../parts/parts.ts'
 import { snippetText } from '../parts/snippets.ts'
 
@@ -26,7 +26,9 @@ export function comparison(page: ReadyPage): Content {
     ${disclosure(
       page,
       'compared-plan',
-      `Each list against ${isPlanned ? 'the plan of step 1' : 'what Composio asks for'}`,
+      isListMended(page.state)
+        ? 'As pasted, before you saved'
+        : `Each list against ${isPlanned ? 'the plan of step 1' : 'what Composio asks for'}`,
       () => table(compared.value),
     )}
     ${isPlanned ? patchOffer(page, compared.value) : nothing}
@@ -82,7 +84,7 @@ function verdict(page: ReadyPage, { toTick, toUntick }: ScopeComparison): Templa
   const isMended = toTick.length > 0 && isListMended(page.state)
   const left = isMended ? [] : toTick
   const extra = notUntickedSince(page.state, toUntick)
-  const nothingLeft = isMended ? 'You saved what was missing, you say' : 'Nothing is missing'
+  const nothingLeft = isMended ? 'You saved what was missing' : 'Nothing is missing'
   return html`<section class=${left.length > 0 ? 'verdict finding error' : 'verdict finding'} aria-labelledby="verdict">
     <h3 id="verdict" tabindex="-1">${left.length > 0 ? `${left.length} missing: this is why it fails` : nothingLeft}</h3>
     ${between ? nothing : html`<p class="quiet">Against the plan of step 1: ${page.steps[0]?.note}.</p>`}
@@ -95,7 +97,7 @@ function verdict(page: ReadyPage, { toTick, toUntick }: ScopeComparison): Templa
     ${left.length === 0 && (isMended || between) ? html`<p>Now connect again: a connection keeps the scopes that it was given.</p>` : nothing}
     ${isMended ? html`<p>This list is from before: paste it anew to check.</p>` : nothing}
     ${extra.length > 0 ? tooMuch(page, extra) : nothing}
-    <p class="inline">${asPlan(page, left)} ${wayOn(page, left, isMended)}</p>
+    <p class="inline">${wayOn(page, left, isMended)} ${asPlan(page, left)}</p>
   </section>`
 }
 
@@ -121,18 +123,24 @@ function chips(
   </p>`
 }
 
-/** Step 2 shows what is left to tick, once its plan is what the app is compared with. */
+/** Step 2 shows what is left to tick, with what the app is compared with as its plan. */
 function wayOn(page: ReadyPage, left: string[], isMended: boolean): Content {
   const { results, act, state } = page
   if (left.length === 0 && (isMended || results.between)) return connectAgain(page)
+  const follow = and(confirm('name'), applyProposal(ticksOfApp(page)))
+  if (left.length === 0)
+    return primary({ words: 'Continue in step 2', run: () => act.go(nextCard(page), follow) })
   const plan = composioPlan(results)
-  if (left.length > 0 && plan !== null && !isAdopted(state.draft, plan)) return nothing
-  const [words, place] =
-    left.length === 0
-      ? ['Continue in step 2', nextCard(page)]
-      : [`Show me where to tick ${itOf(left)}`, placeOfTicks]
-  const follow: Change = now => applyProposal(ticksOfApp(page))(confirm('name')(now))
-  return primary({ words, run: () => act.go(place, follow) })
+  const isOther = plan !== null && !isAdopted(state.draft, plan)
+  const show = () => {
+    if (isOther) takePlan(page, plan, left)
+    act.go(placeOfTicks, isOther ? confirm('name') : follow)
+  }
+  const saved = isOther
+    ? addProof('said', { scopes: '' })
+    : and(tick(left, true), addProof('said', { scopes: results.atlassianScopes }))
+  return html`${primary({ words: `Show me where to tick ${itOf(left)}`, run: show })}
+    <button type="button" @click=${() => act.go({ entrance: 'app' }, saved)}>I ticked and saved ${itOf(left)}</button>`
 }
 
 function composioPlan({ pastedLists: { composio } }: Results): Partial<Draft> | null {
@@ -155,7 +163,7 @@ function asPlan(page: ReadyPage, left: string[]): Content {
   if (isAdopted(page.state.draft, plan)) {
     return html`<span class="good">✓ What Composio asks for is the plan of step 1</span>`
   }
-  return html`<button type="button" class=${left.length > 0 ? 'primary' : ''} @click=${() => takePlan(page, plan, left)}>Use what Composio asks for as my plan</button>
+  return html`<button type="button" @click=${() => takePlan(page, plan, left)}>Use what Composio asks for as my plan</button>
     <button type="button" @click=${() => page.act.go({ entrance: 'setup', step: '1', field: 'preset' })}>
       Plan it anew, in step 1
     </button>`
@@ -172,7 +180,7 @@ function takePlan(page: ReadyPage, plan: Partial<Draft>, left: string[]): void {
 }
 
 /** A consent URL holds the other two values as well. */
-function inConsentUrl({ results, state }: ReadyPage): Partial<Draft> {
+export function inConsentUrl({ results, state }: ReadyPage): Partial<Draft> {
   const answer = results.core.inspectConsentUrl({ text: state.composioText })
   const set: Partial<Draft> = {}
   for (const { name, value } of answer.ok ? answer.value.parameters : []) {
@@ -228,7 +236,7 @@ function table(compared: ScopeComparison): Content {
         ${differing.map(
           row => html`<tr>
             <th scope="row">${breakable(row.scope)}</th>
-            ${given.map(list => cell(row[list]))}
+            ${given.map(list => cell(row[list], row.wanted))}
           </tr>`,
         )}
       </tbody>
@@ -236,9 +244,10 @@ function table(compared: ScopeComparison): Content {
   </div>`
 }
 
-function cell(isThere: boolean | null): TemplateResult {
+/** What is not wanted is neither good nor bad. */
+function cell(isThere: boolean | null, isWanted: boolean | null): TemplateResult {
   if (isThere === null) return html`<td>not told</td>`
-  return isThere ? html`<td class="good">yes</td>` : html`<td class="bad">no</td>`
+  return html`<td class=${isWanted ? (isThere ? 'good' : 'bad') : ''}>${isThere ? 'yes' : 'no'}</td>`
 }
 
 function patchBody(page: ReadyPage): Content {

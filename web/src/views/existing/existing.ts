@@ -65,7 +65,7 @@ function registered(page: Page): TemplateResult {
   )}
   ${
     callbacks === null && page.joints?.callback.state === 'said'
-      ? html`<p class="inline"><span class="good">You saved the one of step 2, you say.</span> ${isCompared ? nothing : connectAgain(page)}</p>`
+      ? html`<p class="inline"><span class="good">You saved the one of step 2.</span> ${isCompared ? nothing : connectAgain(page)}</p>`
       : nothing
   }
   ${callbacks?.ok && callbacks.value.same ? html`<p class="good">The same, to the character.</p>` : nothing}

@@ -60,7 +60,7 @@ export function continueToApp(page: ReadyPage): MainAction {
 }
 
 const same: Change = state => state
-const and =
+export const and =
   (...changes: Change[]): Change =>
   state =>
     changes.reduce((now, change) => change(now), state)
@@ -173,15 +173,18 @@ export function continueToSite(page: ReadyPage): MainAction {
   }
 }
 
-/** The end: what Composio calls ACTIVE has the three values right. */
+/** The end: what Composio calls ACTIVE has right what is known of it here. */
 export function connected(page: ReadyPage): MainAction | null {
   const { joints, act, state, results } = page
   if (joints.isActive) return null
   const values = jointValues(state, results)
+  const known = jointNames.filter(
+    joint => values[joint] && (values.client || joints[joint].state !== 'planned'),
+  )
+  const proof = Object.fromEntries(known.map(joint => [joint, values[joint]]))
   return {
     words: 'Yes, it is active',
-    isDisabled: jointNames.some(joint => values[joint] === ''),
-    run: () => act.go(placeOfConnecting, addProof('active', values)),
+    run: () => act.go(placeOfConnecting, and(confirm('active'), addProof('active', proof))),
   }
 }
 
