@@ -201,7 +201,7 @@ test('what was saved since is said where the difference is, and the table is fro
   await expect(cells.filter({ hasText: 'read:space:confluence' }).locator('.bad')).toHaveText(['no'])
   await verdict(page).getByRole('button', { name: 'I ticked and saved it' }).click()
   await expect(page.locator('#verdict')).toHaveText('You saved what was missing')
-  await expect(page.getByText('As pasted, before you saved')).toBeVisible()
+  await expect(page.getByText('As pasted, before you saved: paste it anew to check')).toBeVisible()
   await expect(page.getByText('Each list against')).toHaveCount(0)
   await test.step('and after connecting again, ACTIVE is the end', async () => {
     await page.getByRole('button', { name: 'Continue: connect again' }).click()
@@ -233,6 +233,34 @@ test('a consent URL of Composio gives the plan all three values', async ({ page,
   for (const name of ['Callback URL', 'Client ID']) {
     await expect(panelPart(page, name)).not.toContainText('another one')
   }
+})
+
+test('what Composio has is compared with what is registered, not with what step 2 suggests', async ({ page, open }) => {
+  await open()
+  const callback = 'https://backend.composio.dev/api/v3.1/toolkits/auth/callback'
+  const asked = new URLSearchParams({ client_id: clientId, scope: 'read:page:confluence', redirect_uri: callback })
+  await fill(page, 'registered-callback', callback)
+  await expect(panelPart(page, 'Callback URL')).toContainText('another one is registered')
+  await expect(page.locator('#registered')).toContainText(
+    'Compared with the one in step 2: https://backend.composio.dev/api/v3/toolkits/auth/callback',
+  )
+  await fill(page, 'composio-text', `https://auth.atlassian.com/authorize?audience=api.atlassian.com&${asked}`)
+  await expect(page.getByText('The same, to the character.')).toBeVisible()
+  await expect(panelPart(page, 'Callback URL')).toContainText('matches')
+  await expect(field(page, 'client-id')).toHaveValue(clientId)
+  await expect(panelPart(page, 'Client ID')).not.toContainText('another one')
+})
+
+test('the registered callback becomes that of step 2, and an undo brings the other back', async ({ page, open }) => {
+  await open()
+  const suggested = await field(page, 'callback-url').inputValue()
+  const callback = 'https://backend.composio.dev/api/v3.1/toolkits/auth/callback'
+  await fill(page, 'registered-callback', callback)
+  await page.getByRole('button', { name: 'Use the registered one in step 2' }).click()
+  await expect(field(page, 'callback-url')).toHaveValue(callback)
+  await expect(page.getByText('The same, to the character.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(field(page, 'callback-url')).toHaveValue(suggested)
 })
 
 test('what was pasted counts in the panel', async ({ page, open }) => {

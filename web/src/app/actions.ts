@@ -95,8 +95,10 @@ export function createActions(
         reducedWords(before, store.results()) || changeWords(label, before, store.results())
       changeWithOffer(applyProposal(set), words, { draft })
     },
-    reversibly(words, change) {
-      changeWithOffer(change, () => words, savedPart(store.state()))
+    reversibly(words, change, place) {
+      const moved: Change = state => (place ? goTo(place)(change(state)) : change(state))
+      changeWithOffer(moved, () => words, savedPart(store.state()))
+      if (place) focusFirst(selectorsOf(place), true)
     },
     undo() {
       apply(takeBack())

@@ -13,8 +13,8 @@ export interface Actions {
   copy(what: string, text: string): void
   /** Applies what the core proposes, with an undo. */
   change(proposal: DraftChange): void
-  /** A change with an undo. */
-  reversibly(words: string, change: Change): void
+  /** A change with an undo, which goes to a place where one is named. */
+  reversibly(words: string, change: Change, place?: Place): void
   undo(): void
   /** Withdraws the undo. */
   dismiss(): void

@@ -55,11 +55,11 @@ function valueNow({ state, results, joints }: ReadyPage, name: Joint): Content {
 }
 
 const meanings: Record<JointState, string> = {
-  planned: 'Grey: nothing is known yet.',
-  said: 'Blue: said to be done at Atlassian.',
+  planned: 'Grey: not known yet.',
+  said: 'Blue: said to be done.',
   half: 'Half green: right at Atlassian.',
   proven: 'Green: compared, or you saw ACTIVE.',
-  broken: 'Red: something to mend.',
+  broken: 'Red: to mend.',
 }
 
 /** Only what is to be seen. */

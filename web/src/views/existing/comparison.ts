@@ -7,6 +7,7 @@ import type { Draft, RequestSource, ScopeComparison } from '../../core/contract.
 import { applyProposal } from '../../model/changes.ts'
 import { isAdopted } from '../../model/draft.ts'
 import { confirm } from '../../model/moves.ts'
+import type { Place } from '../../model/place.ts'
 import { addProof, tick } from '../../model/proving.ts'
 import { itOf, plural } from '../../model/words.ts'
 import type { ReadyPage } from '../page.ts'
@@ -27,7 +28,7 @@ export function comparison(page: ReadyPage): Content {
       page,
       'compared-plan',
       isListMended(page.state)
-        ? 'As pasted, before you saved'
+        ? 'As pasted, before you saved: paste it anew to check'
         : `Each list against ${isPlanned ? 'the plan of step 1' : 'what Composio asks for'}`,
       () => table(compared.value),
     )}
@@ -95,7 +96,6 @@ function verdict(page: ReadyPage, { toTick, toUntick }: ScopeComparison): Templa
         : nothing
     }
     ${left.length === 0 && (isMended || between) ? html`<p>Now connect again: a connection keeps the scopes that it was given.</p>` : nothing}
-    ${isMended ? html`<p>This list is from before: paste it anew to check.</p>` : nothing}
     ${extra.length > 0 ? tooMuch(page, extra) : nothing}
     <p class="inline">${wayOn(page, left, isMended)} ${asPlan(page, left)}</p>
   </section>`
@@ -132,10 +132,8 @@ function wayOn(page: ReadyPage, left: string[], isMended: boolean): Content {
     return primary({ words: 'Continue in step 2', run: () => act.go(nextCard(page), follow) })
   const plan = composioPlan(results)
   const isOther = plan !== null && !isAdopted(state.draft, plan)
-  const show = () => {
-    if (isOther) takePlan(page, plan, left)
-    act.go(placeOfTicks, isOther ? confirm('name') : follow)
-  }
+  const show = () =>
+    isOther ? takePlan(page, plan, left, placeOfTicks) : act.go(placeOfTicks, follow)
   const saved = isOther
     ? addProof('said', { scopes: '' })
     : and(tick(left, true), addProof('said', { scopes: results.atlassianScopes }))
@@ -163,25 +161,22 @@ function asPlan(page: ReadyPage, left: string[]): Content {
   if (isAdopted(page.state.draft, plan)) {
     return html`<span class="good">✓ What Composio asks for is the plan of step 1</span>`
   }
-  return html`<button type="button" @click=${() => takePlan(page, plan, left)}>Use what Composio asks for as my plan</button>
-    <button type="button" @click=${() => page.act.go({ entrance: 'setup', step: '1', field: 'preset' })}>
-      Plan it anew, in step 1
-    </button>`
+  return html`<button type="button" @click=${() => takePlan(page, plan, left)}>Use what Composio asks for as my plan</button>`
 }
 
-function takePlan(page: ReadyPage, plan: Partial<Draft>, left: string[]): void {
-  const { composio } = page.results.pastedLists
-  const count = composio?.ok ? withoutRefresh(composio.value.scopes).length : 0
+function takePlan(page: ReadyPage, plan: Partial<Draft>, left: string[], place?: Place): void {
+  const count = withoutRefresh(plan.scopeText?.split('\n') ?? []).length
   const words = `Planned: what Composio asks for. ${plural(count, 'scope')}`
   page.act.reversibly(
     `${words}${left.length > 0 ? `, ${left.length} still to tick` : ''}.`,
-    applyProposal({ ...plan, ...ticksOfApp(page), ...inConsentUrl(page) }),
+    applyProposal({ ...plan, ...ticksOfApp(page), ...inConsentUrl(page, page.state.composioText) }),
+    place,
   )
 }
 
 /** A consent URL holds the other two values as well. */
-export function inConsentUrl({ results, state }: ReadyPage): Partial<Draft> {
-  const answer = results.core.inspectConsentUrl({ text: state.composioText })
+export function inConsentUrl({ results: { core } }: ReadyPage, text: string): Partial<Draft> {
+  const answer = core.inspectConsentUrl({ text })
   const set: Partial<Draft> = {}
   for (const { name, value } of answer.ok ? answer.value.parameters : []) {
     if (name === 'redirect_uri') set.callbackUrl = value
@@ -205,13 +200,6 @@ function withoutRefresh(scopes: string[]): string[] {
 type Row = ScopeComparison['rows'][number]
 type List = Exclude<keyof Row, 'scope'>
 
-const listWords: Record<List, string> = {
-  wanted: 'Wanted',
-  atlassian: 'Atlassian',
-  composio: 'Composio',
-  granted: 'Granted',
-}
-
 const allLists: List[] = ['wanted', 'atlassian', 'composio', 'granted']
 
 /** null (not pasted) never counts as a difference. */
@@ -229,7 +217,7 @@ function table(compared: ScopeComparison): Content {
       <thead>
         <tr>
           <th scope="col">Scope</th>
-          ${given.map(list => html`<th scope="col">${listWords[list]}</th>`)}
+          ${given.map(list => html`<th scope="col">${list[0]?.toUpperCase()}${list.slice(1)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -246,8 +234,8 @@ function table(compared: ScopeComparison): Content {
 
 /** What is not wanted is neither good nor bad. */
 function cell(isThere: boolean | null, isWanted: boolean | null): TemplateResult {
-  if (isThere === null) return html`<td>not told</td>`
-  return html`<td class=${isWanted ? (isThere ? 'good' : 'bad') : ''}>${isThere ? 'yes' : 'no'}</td>`
+  const style = isThere ? 'good' : 'bad'
+  return html`<td class=${isWanted ? style : ''}>${isThere ? 'yes' : 'no'}</td>`
 }
 
 function patchBody(page: ReadyPage): Content {

@@ -32,7 +32,7 @@ export function troubleView(page: Page): TemplateResult {
       change: value => setText('explainText', value),
       rows: 4,
       placeholder: 'Something went wrong … add the following scopes to the app: …',
-      hint: 'An error page’s text, an address, a JSON answer, a log. It is read here and not stored.',
+      hint: 'A page’s text, an address, JSON, a log. Read here, not stored.',
     })}
     ${explanation(page)}
   </div>`
