@@ -57,7 +57,7 @@ function others(page: ReadyPage): Content {
   }<button type="button" @click=${() => act.go({ entrance: 'error', field: 'explain-text' })}>
       It shows an error</button
     ><button type="button" class="link" @click=${skip}>
-      ${isOwn ? 'Skip this check' : 'Send it back without the check'}
+      ${isOwn ? 'Skip' : 'Send it back without the check'}
     </button>`
 }
 

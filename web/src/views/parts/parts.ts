@@ -189,7 +189,7 @@ export function findingBody(
       ? html`<b class="title"><span class="severity">${severityWords[severity]}</span> ${title}</b> `
       : nothing
   }${detail ? html`<span>${detail}</span> ` : nothing}${
-    fix ? html`<span class="fix">${fix}</span> ` : nothing
+    fix ? html`<span class="fix">${breaks(fix)}</span> ` : nothing
   }${
     source
       ? html`<span class="source">${outgoing(source.url, source.title)}, ${source.date}</span>`
