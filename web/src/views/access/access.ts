@@ -37,16 +37,15 @@ function waitingChoices(): TemplateResult {
 }
 
 function presetChoice(page: ReadyPage, preset: CataloguePreset): TemplateResult {
-  const { consoleCount, toolsCovered, toolsTotal } = preset.figures
+  const { consoleCount, toolsCovered } = preset.figures
   return choice(
     page,
     preset.id,
     html`<b>${preset.title}</b>
-      <span class="about">${preset.description} ${preset.caution}</span>
-      <span class="visually-hidden">${plural(consoleCount, 'scope')} · ${toolsCovered} of ${toolsTotal} tools</span>`,
+      <span class="about">${preset.description} ${preset.caution}</span>`,
     html`${accessOf(page.results.catalogue, preset).map(
-      name => html`<em class=${name}>${name}</em>`,
-    )}`,
+      name => html`<em class=${name}>${name}</em> `,
+    )}<span>${plural(consoleCount, 'scope')} · ${toolsCovered} tools</span>`,
   )
 }
 

@@ -4,12 +4,14 @@ import type { Catalogue, PlanReason, ScopePlan } from '../../core/contract.d.ts'
 import { plural } from '../../model/words.ts'
 import type { ReadyPage } from '../page.ts'
 import type { Content } from '../parts/parts.ts'
+import { inferredWords } from './tool-scopes.ts'
 
 export function coverage(page: ReadyPage, plan: ScopePlan): TemplateResult {
   const { tools, operations } = plan.coverage
   return html`<p class="coverage">
       With these, <strong>${tools.covered} of ${tools.total}</strong> of Composio’s Confluence tools and
       ${operations.covered} of ${operations.total} REST operations work.
+      ${inferredWords(page.results.catalogue)}.
     </p>
     ${cuts(page, plan)}`
 }

@@ -1,6 +1,6 @@
 /** Which tools' scopes are inferred, and how to replace them by Composio's own answer. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import type { Answer, ScopePlan, ToolScopesAnswer } from '../../core/contract.d.ts'
+import type { Answer, Catalogue, ScopePlan, ToolScopesAnswer } from '../../core/contract.d.ts'
 import { setDraftText } from '../../model/changes.ts'
 import { plural } from '../../model/words.ts'
 import type { ReadyPage } from '../page.ts'
@@ -15,13 +15,12 @@ export function toolScopes(page: ReadyPage): Content {
   )
   const { told, catalogue } = page.results
   if (!isInferred && told === null) return nothing
-  const inferred = catalogue.tools.filter(tool => tool.confidence === 'inferred').length
-  return disclosure(
-    page,
-    'inferred-tools',
-    `Which operation a tool calls is inferred for ${inferred} of ${catalogue.tools.length} tools`,
-    () => askComposio(page, plan),
-  )
+  return disclosure(page, 'inferred-tools', inferredWords(catalogue), () => askComposio(page, plan))
+}
+
+export function inferredWords({ tools }: Catalogue): string {
+  const inferred = tools.filter(tool => tool.confidence === 'inferred').length
+  return `Which operation a tool calls is inferred for ${inferred} of ${tools.length} tools`
 }
 
 function askComposio(page: ReadyPage, { tools }: ScopePlan): Content {
