@@ -1,6 +1,6 @@
 /** The tick list as it is shown: what is missing first, and of a long list the first rows. */
 import type { ConsoleSheet } from '../core/contract.d.ts'
-import { missingScopes } from './evidence.ts'
+import { missingScopes, tickedBoxes } from './evidence.ts'
 import type { Ready } from './facts.ts'
 import type { Known } from './steps.ts'
 
@@ -26,9 +26,14 @@ export function tickSections(known: Known & Ready): Section[] {
     .sort((a, b) => Number(b.rows.some(isMissing)) - Number(a.rows.some(isMissing)))
 }
 
-/** The sections with rows that are not in sight, ticked or not. */
+/** The sections with a row that is not ticked and not in sight. */
 export function unseenSections(known: Known & Ready): Section[] {
+  const boxes = tickedBoxes(known)
+  const { open } = known.state
   return tickSections(known).filter(
-    section => section.rows.length > longList && !known.state.open.includes(foldOf(section)),
+    section =>
+      section.rows.length > longList &&
+      !open.includes(foldOf(section)) &&
+      section.rows.slice(shortList).some(({ scope }) => !boxes.has(scope)),
   )
 }
