@@ -103,6 +103,7 @@ test('neither link nor file nor paper takes a secret along', async ({ page, open
   await fill(page, 'explain-text', `{"access_token": "${canary}"}`)
   await openFor(page, 'auth-config-id')
   await field(page, 'auth-config-id').focus()
+  await page.getByRole('button', { name: /^Show the other/ }).click()
   await page.getByRole('button', { name: 'Tick all' }).click()
   await openPlace(page)
   await expect(page.getByRole('dialog')).toContainText('some chats cut long links')

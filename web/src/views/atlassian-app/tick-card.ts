@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { guard } from 'lit-html/directives/guard.js'
 import { extraScopes, missingScopes, tickedBoxes } from '../../answers/evidence.ts'
-import { foldOf, tickSections } from '../../answers/tick-rows.ts'
+import { foldOf, tickSections, unseenSections } from '../../answers/tick-rows.ts'
 import type { ConsoleSheet } from '../../core/contract.d.ts'
 import { tick } from '../../model/proving.ts'
 import { isReady, type Page, type ReadyPage } from '../page.ts'
@@ -65,13 +65,13 @@ function tickSheet(page: ReadyPage): TemplateResult {
   return html`<div class="sheet tick">
       <div class="bar">
         <strong>${done} of ${all.length} ticked</strong>
-        <button
-          type="button"
-          class="push"
-          @click=${() => tickAll(page, all, done < all.length)}
-        >
-          ${done < all.length ? 'Tick all' : 'Untick all'}
-        </button>
+        ${
+          unseenSections(page).length > 0
+            ? nothing
+            : html`<button type="button" class="push" @click=${() => tickAll(page, all, done < all.length)}>
+                ${done < all.length ? 'Tick all' : 'Untick all'}
+              </button>`
+        }
       </div>
       ${guard(
         [
@@ -99,7 +99,7 @@ function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): Te
   const name = [section.api, section.tab].filter(Boolean).join(', ')
   const scopes = section.rows.map(row => row.scope)
   const marked = missingScopes(page).filter(scope => !ticked.has(scope))
-  const { shown } = shortened(page, foldOf(section), section.rows)
+  const { shown, more } = shortened(page, foldOf(section), section.rows)
   return html`<section aria-label=${name}>
     <div class="bar sunk">
       <h4>${name}</h4>
@@ -121,6 +121,7 @@ function tickSection(page: ReadyPage, section: Section, ticked: Set<string>): Te
         </li>`,
       )}
     </ul>
+    ${unseenSections(page).length > 0 ? nothing : more}
   </section>`
 }
 
