@@ -26,8 +26,7 @@ function taskWords(all: number, done: number, isChecked: boolean): Content {
   if (done === all - 1 && !isChecked) {
     return html`<b>${done} of ${all} are done; the check is left.</b> You can send it back without.`
   }
-  return html`<b>You are asked to do ${all || 'some'} things at Atlassian: the cards of step 2.</b> Then you send it back;
-    whoever asked you does the rest.`
+  return html`<b>You are asked to do ${all || 'some'} things at Atlassian: the cards of step 2.</b> Then you send it back.`
 }
 
 export function everythingView({ state, apply }: Page): TemplateResult {

@@ -25,8 +25,11 @@ function head(page: Page, step: Step | undefined): TemplateResult {
   if (!step) return html``
   const number = stepNumbers[step.number - 1] ?? '1'
   const isOpen = isFoldOpen(page, `body-${number}`)
-  const card = () => (isReady(page) ? goTo(nextCard(page)) : undefined)
-  const open = () => page.act.go({ entrance: 'setup', step: number }, card())
+  const open = () =>
+    page.act.go(
+      { entrance: 'setup', step: number },
+      isReady(page) ? goTo(nextCard(page)) : undefined,
+    )
   const title = html`<span class="mark" aria-hidden="true">${step.state === 'done' ? '✓' : number}</span
     ><span class="title">${step.title}</span>`
   const result = html`${

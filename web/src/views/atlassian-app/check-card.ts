@@ -33,7 +33,7 @@ export function checkCard(page: Page): TemplateResult {
     drawing,
     html`${lines(steps)} ${isReady(page) ? urlSheet(page) : nothing}
       <p class="hint">
-        Atlassian checks only after sign-in. Connecting comes in step 4; <b>Accept</b> here would connect nothing.
+        Atlassian checks only after sign-in. <b>Accept</b> here would connect nothing.
       </p>
       ${
         isReady(page)

@@ -38,7 +38,7 @@ export function review(page: ReadyPage, handed: OpenedSetup): TemplateResult {
     ${
       changes.length === 0
         ? html`<p>${kind === 'ask' ? 'What the agent may do' : 'Everything in it stands here already'}: ${page.steps[0]?.note}.</p>`
-        : html`<p>It sets this; the rest stays. You can undo it.</p>
+        : html`<p>It sets this. You can undo it.</p>
             <table>
               <thead>
                 <tr>

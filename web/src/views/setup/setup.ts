@@ -153,7 +153,7 @@ function giftButton(page: ReadyPage, fragment: string, { kind, name }: Gift): Co
     ? 'It opens in Confluence OAuth Helper: '
     : `Open Confluence OAuth Helper (${ownPlace}), press Share…, and paste all of this: `
   const { state, joints, apply } = page
-  const what = `${state.draft.appName || 'for Confluence'}, ${plural(joints.ticks.total, 'scope')}`
+  const what = `${state.draft.appName}, ${plural(joints.ticks.total, 'scope')}`
   const link = `${headings[kind]}: ${what}. No secret is in it, and none is asked for.\n${where}${linkOf(ofKind(fragment, kind))}`
   const text = () => {
     if (kind === 'ask') apply(confirm('asked'))
