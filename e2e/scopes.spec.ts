@@ -251,12 +251,25 @@ test('what Composio has is compared with what is registered, not with what step 
   await expect(panelPart(page, 'Client ID')).not.toContainText('another one')
 })
 
+test('an error in the box for a scope list is called one, and explained', async ({ page, open }) => {
+  await open()
+  await page.getByRole('radio', { name: /^My own choice/ }).check()
+  for (const text of ['{"error":"invalid_client"}', 'Something went wrong']) {
+    await fill(page, 'scope-text', text)
+    await page.locator('#step-1').getByRole('button', { name: 'Explain it' }).click()
+    await expect(field(page, 'explain-text')).toHaveValue(text)
+  }
+  await fill(page, 'scope-text', 'nothing that I know of')
+  await expect(page.locator('#step-1')).toContainText('0 scopes found')
+  await expect(page.getByText('This is an error.')).toHaveCount(0)
+})
+
 test('the registered callback becomes that of step 2, and an undo brings the other back', async ({ page, open }) => {
   await open()
   const suggested = await field(page, 'callback-url').inputValue()
   const callback = 'https://backend.composio.dev/api/v3.1/toolkits/auth/callback'
   await fill(page, 'registered-callback', callback)
-  await page.getByRole('button', { name: 'Use the registered one in step 2' }).click()
+  await page.getByRole('button', { name: 'Use the registered one' }).click()
   await expect(field(page, 'callback-url')).toHaveValue(callback)
   await expect(page.getByText('The same, to the character.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()

@@ -1,6 +1,6 @@
 /** The paste box of step 1, and what was found in it. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { acceptSuggestion, chooseOwn, setScopeText } from '../../model/changes.ts'
+import { acceptSuggestion, chooseOwn, setScopeText, setText } from '../../model/changes.ts'
 import { plural } from '../../model/words.ts'
 import type { Page, ReadyPage } from '../page.ts'
 import { news } from '../parts/advice.ts'
@@ -29,29 +29,15 @@ export function pasteField(page: Page): TemplateResult {
   })
 }
 
-const separatorWords = {
-  space: 'spaces',
-  comma: 'commas',
-  newline: 'lines',
-  tab: 'tabs',
-  semicolon: 'semicolons',
-}
-
 export function pasteReport(page: ReadyPage): Content {
   const { parsed, catalogue } = page.results
   if (!parsed?.ok) return nothing
-  const { scopes, unknown, unknownCount, duplicates, separators } = parsed.value
+  const { scopes, unknown, unknownCount } = parsed.value
+  if (scopes.length === 0 && isError(page)) return wayToError(page)
   const rows = shortened(page, 'unknown-names', unknown)
-  const between = separators.map(name => separatorWords[name]).join(', ')
   return html`<div class="report">
     <p>
-      <strong>${plural(scopes.length, 'scope')} found</strong>${
-        scopes.length > 1 && scopes.includes('offline_access')
-          ? ', offline_access among them'
-          : nothing
-      }${
-        between ? html`, separated by ${between}` : nothing
-      }${duplicates.length > 0 ? html`; ${duplicates.length} written more than once` : nothing}.
+      <strong>${plural(scopes.length, 'scope')} found</strong>.
     </p>
     ${
       unknownCount > 0
@@ -61,12 +47,7 @@ export function pasteReport(page: ReadyPage): Content {
           <ul class="unknown">
             ${rows.shown.map(entry => unknownName(page, entry))}
           </ul>
-          ${rows.more}
-          ${
-            unknownCount > unknown.length
-              ? html`<p>And ${unknownCount - unknown.length} more.</p>`
-              : nothing
-          }`
+          ${rows.more}`
         : nothing
     }
     ${
@@ -76,6 +57,21 @@ export function pasteReport(page: ReadyPage): Content {
     }
     ${findings(news(page, parsed.value.findings), catalogue.sources)}
   </div>`
+}
+
+function isError({ results, state }: ReadyPage): boolean {
+  const told = results.core.explain({ text: state.draft.scopeText })
+  if (!told.ok) return false
+  const { stop, findings: all } = told.value
+  return all[0]?.source === 'rfc-6749' || (stop !== null && all[0]?.severity === 'error')
+}
+
+function wayToError({ act, state }: ReadyPage): TemplateResult {
+  const show = setText('explainText', state.draft.scopeText)
+  return html`<p class="caution">
+    This is an error.
+    <button type="button" class="link" @click=${() => act.go({ entrance: 'error' }, show)}>Explain it</button>
+  </p>`
 }
 
 function unknownName(

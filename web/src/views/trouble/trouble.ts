@@ -31,7 +31,7 @@ export function troubleView(page: Page): TemplateResult {
       value: page.state.explainText,
       change: value => setText('explainText', value),
       rows: 4,
-      placeholder: 'Something went wrong … add the following scopes to the app: …',
+      placeholder: 'Something went wrong …',
       hint: 'A page’s text, an address, JSON, a log. Read here, not stored.',
     })}
     ${explanation(page)}
@@ -217,7 +217,7 @@ function placeWords(place: Place): string {
 
 const sureWords: Record<Confidence, string> = {
   certain: 'Certain.',
-  likely: 'Likely: something else may say the same.',
+  likely: 'Likely: others may say the same.',
   unknown: '',
 }
 
