@@ -84,7 +84,7 @@ function registered(page: Page): TemplateResult {
   ${callbacks?.ok ? findings(callbacks.value.findings, page.results?.catalogue.sources) : nothing}
   ${
     callbacks?.ok && !callbacks.value.same && !page.state.composioText.includes('redirect_uri')
-      ? html`<button type="button" @click=${() => page.act.reversibly('The callback URL is replaced.', use)}>Use the registered one</button>`
+      ? html`<p><button type="button" @click=${() => page.act.reversibly('The callback URL is replaced.', use)}>Use the registered one</button></p>`
       : nothing
   }</section>`
 }
