@@ -63,7 +63,7 @@ void Mask::add(std::string_view text) {
         std::string_view(bare.text).substr(span.begin, span.end - span.begin);
     each_gram(secret,
               [this](std::uint64_t gram, std::size_t, std::size_t) { grams_.push_back(gram); });
-    if (span.is_plain) plain_.push_back(core_of(secret));
+    if (span.is_plain) plain_.insert(core_of(secret));
   }
 }
 
@@ -71,7 +71,6 @@ void Mask::sort() {
   if (sorted_ == grams_.size()) return;
   std::sort(grams_.begin(), grams_.end());
   grams_.erase(std::unique(grams_.begin(), grams_.end()), grams_.end());
-  std::sort(plain_.begin(), plain_.end());
   sorted_ = grams_.size();
 }
 
@@ -79,8 +78,7 @@ bool Mask::is_secret(std::string_view bare, std::size_t begin, std::size_t end) 
   const std::string_view piece = bare.substr(begin, end - begin);
   if (!is_plain(piece)) return piece.size() >= kPiece || stands_alone(bare, begin, end);
   if (!stands_alone(bare, begin, end)) return false;
-  return is_cut(bare.substr(end)) ||
-         std::binary_search(plain_.begin(), plain_.end(), core_of(piece));
+  return is_cut(bare.substr(end)) || plain_.contains(core_of(piece));
 }
 
 std::string Mask::apply(std::string shown) {

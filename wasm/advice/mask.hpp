@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,7 @@ class Mask {
   void sort();
 
   std::vector<std::uint64_t> grams_;  // six characters each, in lower case
-  std::vector<std::string> plain_;    // secrets made of plain words
+  std::set<std::string> plain_;       // secrets made of plain words
   std::size_t sorted_ = 0;
 };
 

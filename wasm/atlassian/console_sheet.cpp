@@ -1,6 +1,6 @@
 #include "atlassian/console_sheet.hpp"
 
-#include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace confluence_oauth {
@@ -31,14 +31,15 @@ std::vector<ConsoleSection> console_sheet(const ScopeList& scopes) {
   std::vector<ConsoleSection> sections;
   for (const Tab& tab : kTabs) {
     ConsoleSection section{"", tab.name, {}};
+    std::set<ScopeIndex, decltype(&comes_before)> rows(comes_before);
     for (ScopeIndex index : scopes.indices()) {
       const Scope& scope = all_scopes()[index];
       if (scope.family != tab.family || !scope.offered) continue;
       section.api = scope.api;
-      section.scopes.push_back(index);
+      rows.insert(index);
     }
-    if (section.scopes.empty()) continue;
-    std::sort(section.scopes.begin(), section.scopes.end(), comes_before);
+    if (rows.empty()) continue;
+    section.scopes.assign(rows.begin(), rows.end());
     sections.push_back(std::move(section));
   }
   return sections;

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <iterator>
+#include <set>
 
 namespace confluence_oauth {
 namespace {
@@ -42,23 +44,21 @@ bool need_precedes(const ScopeNeed& a, const ScopeNeed& b) {
 
 // Sorted, each way once, and without the ways that hold another one: they are never needed.
 void simplify(ScopeNeed& need) {
-  std::vector<ScopeSet>& ways = need.ways;
-  std::sort(ways.begin(), ways.end(), precedes);
-  ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
-  const std::vector<ScopeSet> all = ways;
-  std::erase_if(ways, [&all](const ScopeSet& way) {
-    return std::any_of(all.begin(), all.end(),
-                       [&way](const ScopeSet& other) { return other != way && holds(way, other); });
+  const std::set<ScopeSet, decltype(&precedes)> all(need.ways.begin(), need.ways.end(), precedes);
+  need.ways.clear();
+  std::copy_if(all.begin(), all.end(), std::back_inserter(need.ways), [&all](const ScopeSet& way) {
+    return std::none_of(all.begin(), all.end(), [&way](const ScopeSet& other) {
+      return other != way && holds(way, other);
+    });
   });
 }
 
 std::vector<ScopeNeed> simplified(std::vector<ScopeNeed> needs) {
   for (ScopeNeed& need : needs) simplify(need);
   std::erase_if(needs, [](const ScopeNeed& need) { return need.ways.empty(); });
-  std::sort(needs.begin(), needs.end(), need_precedes);
-  const auto same = [](const ScopeNeed& a, const ScopeNeed& b) { return a.ways == b.ways; };
-  needs.erase(std::unique(needs.begin(), needs.end(), same), needs.end());
-  return needs;
+  const std::set<ScopeNeed, decltype(&need_precedes)> once(needs.begin(), needs.end(),
+                                                           need_precedes);
+  return {once.begin(), once.end()};
 }
 
 // Each step decides about one scope: hold it, or do without. What follows from that (all ways left
