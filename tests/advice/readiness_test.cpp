@@ -134,6 +134,7 @@ TEST(CheckReadiness, HasNoFaultsInPresetsOfTools) {
     if (preset.tools.empty()) continue;
     Draft draft;
     draft.preset = std::string(preset.id);
+    draft.callback_url = "https://backend.composio.dev/api/v3/toolkits/auth/callback";
     for (const Advice& advice : check_readiness(draft)) {
       EXPECT_EQ(advice.finding.severity, Severity::note)
           << preset.id << ": " << advice.finding.code;

@@ -29,15 +29,30 @@ export function pasteField(page: Page): TemplateResult {
   })
 }
 
+const separatorWords = {
+  space: 'spaces',
+  comma: 'commas',
+  newline: 'lines',
+  tab: 'tabs',
+  semicolon: 'semicolons',
+}
+
 export function pasteReport(page: ReadyPage): Content {
   const { parsed, catalogue } = page.results
   if (!parsed?.ok) return nothing
-  const { scopes, unknown, unknownCount } = parsed.value
+  const { scopes, unknown, unknownCount, duplicates, separators } = parsed.value
   if (scopes.length === 0 && isError(page)) return wayToError(page)
   const rows = shortened(page, 'unknown-names', unknown)
+  const between = separators.map(name => separatorWords[name]).join(', ')
   return html`<div class="report">
     <p>
-      <strong>${plural(scopes.length, 'scope')} found</strong>.
+      <strong>${plural(scopes.length, 'scope')} found</strong>${
+        scopes.length > 1 && scopes.includes('offline_access')
+          ? ', offline_access among them'
+          : nothing
+      }${
+        between ? html`, separated by ${between}` : nothing
+      }${duplicates.length > 0 ? html`; ${duplicates.length} written more than once` : nothing}.
     </p>
     ${
       unknownCount > 0
@@ -47,7 +62,12 @@ export function pasteReport(page: ReadyPage): Content {
           <ul class="unknown">
             ${rows.shown.map(entry => unknownName(page, entry))}
           </ul>
-          ${rows.more}`
+          ${rows.more}
+          ${
+            unknownCount > unknown.length
+              ? html`<p>And ${unknownCount - unknown.length} more.</p>`
+              : nothing
+          }`
         : nothing
     }
     ${
@@ -59,11 +79,12 @@ export function pasteReport(page: ReadyPage): Content {
   </div>`
 }
 
+/** The core knows where the flow stopped, or the standard that names it. */
 function isError({ results, state }: ReadyPage): boolean {
   const told = results.core.explain({ text: state.draft.scopeText })
   if (!told.ok) return false
-  const { stop, findings: all } = told.value
-  return all[0]?.source === 'rfc-6749' || (stop !== null && all[0]?.severity === 'error')
+  const { kind, stop, findings: all } = told.value
+  return stop !== null || (kind === 'unknown' && all[0]?.source !== '')
 }
 
 function wayToError({ act, state }: ReadyPage): TemplateResult {

@@ -102,7 +102,7 @@ function verdict(page: ReadyPage, { toTick, toUntick }: ScopeComparison): Templa
 }
 
 function tooMuch(page: ReadyPage, extra: string[]): TemplateResult {
-  return html`<p class="quiet">${plural(extra.length, 'scope')} more than needed. No harm.</p>
+  return html`<p class="quiet">${plural(extra.length, 'scope')} more than needed. No harm; untick for least privilege.</p>
     ${chips(
       page,
       'Untick',
