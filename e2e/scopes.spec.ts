@@ -244,11 +244,22 @@ test('what Composio has is compared with what is registered, not with what step 
   await expect(page.locator('#registered')).toContainText(
     'Compared with the one in step 2: https://backend.composio.dev/api/v3/toolkits/auth/callback',
   )
-  await fill(page, 'composio-text', `https://auth.atlassian.com/authorize?audience=api.atlassian.com&${asked}`)
-  await expect(page.getByText('The same, to the character.')).toBeVisible()
-  await expect(panelPart(page, 'Callback URL')).toContainText('matches')
-  await expect(field(page, 'client-id')).toHaveValue(clientId)
-  await expect(panelPart(page, 'Client ID')).not.toContainText('another one')
+  const credentials = { client_id: clientId, oauth_redirect_uri: callback, scopes: 'read:page:confluence' }
+  for (const text of [
+    `https://auth.atlassian.com/authorize?audience=api.atlassian.com&${asked}`,
+    JSON.stringify({
+      toolkit: { slug: 'confluence' },
+      auth_config: { type: 'use_custom_auth', authScheme: 'OAUTH2', credentials },
+    }),
+  ]) {
+    await fill(page, 'composio-text', text)
+    await expect(page.getByText('The same, to the character.'), text).toBeVisible()
+    await expect(panelPart(page, 'Callback URL')).toContainText('matches')
+    await expect(field(page, 'client-id')).toHaveValue(clientId)
+    await expect(panelPart(page, 'Client ID')).not.toContainText('another one')
+    await fill(page, 'callback-url', 'https://backend.composio.dev/api/v3/toolkits/auth/callback')
+    await fill(page, 'client-id', '')
+  }
 })
 
 test('an error in the box for a scope list is called one, and explained', async ({ page, open }) => {

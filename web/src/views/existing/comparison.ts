@@ -169,19 +169,25 @@ function takePlan(page: ReadyPage, plan: Partial<Draft>, left: string[], place?:
   const words = `Planned: what Composio asks for. ${plural(count, 'scope')}`
   page.act.reversibly(
     `${words}${left.length > 0 ? `, ${left.length} still to tick` : ''}.`,
-    applyProposal({ ...plan, ...ticksOfApp(page), ...inConsentUrl(page, page.state.composioText) }),
+    applyProposal({ ...plan, ...ticksOfApp(page), ...valuesIn(page, page.state.composioText) }),
     place,
   )
 }
 
-/** A consent URL holds the other two values as well. */
-export function inConsentUrl({ results: { core } }: ReadyPage, text: string): Partial<Draft> {
-  const answer = core.inspectConsentUrl({ text })
+/** A consent URL and an auth config hold the callback and the client ID as well. */
+export function valuesIn({ results: { core } }: ReadyPage, text: string): Partial<Draft> {
+  const consent = core.inspectConsentUrl({ text })
   const set: Partial<Draft> = {}
-  for (const { name, value } of answer.ok ? answer.value.parameters : []) {
+  for (const { name, value } of consent.ok ? consent.value.parameters : []) {
     if (name === 'redirect_uri') set.callbackUrl = value
     if (name === 'client_id') set.clientId = value
   }
+  const body = core.inspectAuthConfigBody({ text })
+  if (!body.ok || !body.value.kind.endsWith('auth_config')) return set
+  const callback = core.parseCallbackUrl({ text })
+  const client = core.parseClientId({ text })
+  if (callback.ok) set.callbackUrl = callback.value.url
+  if (client.ok) set.clientId = client.value.clientId
   return set
 }
 
@@ -200,6 +206,13 @@ function withoutRefresh(scopes: string[]): string[] {
 type Row = ScopeComparison['rows'][number]
 type List = Exclude<keyof Row, 'scope'>
 
+const listWords: Record<List, string> = {
+  wanted: 'Wanted',
+  atlassian: 'Atlassian',
+  composio: 'Composio',
+  granted: 'Granted',
+}
+
 const allLists: List[] = ['wanted', 'atlassian', 'composio', 'granted']
 
 /** null (not pasted) never counts as a difference. */
@@ -217,7 +230,7 @@ function table(compared: ScopeComparison): Content {
       <thead>
         <tr>
           <th scope="col">Scope</th>
-          ${given.map(list => html`<th scope="col">${list[0]?.toUpperCase()}${list.slice(1)}</th>`)}
+          ${given.map(list => html`<th scope="col">${listWords[list]}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -8,7 +8,7 @@ import { isReady, type Page, type ReadyPage } from '../page.ts'
 import { disclosure } from '../parts/disclosure.ts'
 import { connectAgain } from '../parts/main-action.ts'
 import { type Content, field, findings, names } from '../parts/parts.ts'
-import { comparison, inConsentUrl } from './comparison.ts'
+import { comparison, valuesIn } from './comparison.ts'
 
 const shownNames = 5
 
@@ -17,8 +17,8 @@ export function existingView(page: Page): TemplateResult {
     <h2 id="existing-heading">Compare what you have</h2>
     <p class="lead">Paste names, JSON, a consent URL or an auth config.</p>
     <div class="boxes">
-      ${box(page, 'atlassian', 'What your Atlassian app has', 'From Permissions.')}
-      ${box(page, 'composio', 'What Composio asks for', 'From its auth config.')}
+      ${box(page, 'atlassian', 'What your Atlassian app has', 'From Permissions, as copied.')}
+      ${box(page, 'composio', 'What Composio asks for', 'Its scopes, its whole auth config, or the consent URL that it opens.')}
     </div>
     ${isReady(page) ? comparison(page) : nothing} ${registered(page)}
     ${disclosure(page, 'granted', 'Compare what a token was granted, too', () =>
@@ -34,17 +34,17 @@ function box(page: Page, list: PastedList, label: string, otherwise: string): Te
     label,
     value: page.state[text],
     change: value =>
-      list === 'composio' && isReady(page) ? pasteConsent(page, value) : setText(text, value),
+      list === 'composio' && isReady(page) ? pasteComposio(page, value) : setText(text, value),
     rows: 3,
     hint: leftOut(page.results?.pastedLists[list]) ?? otherwise,
   })
 }
 
 /** Step 2 follows what Composio has, where it was not saved already; a typed client ID is compared with it. */
-function pasteConsent(page: ReadyPage, text: string): Change {
+function pasteComposio(page: ReadyPage, text: string): Change {
   const { draft, proofs, composioText } = page.state
-  const before = inConsentUrl(page, composioText).clientId
-  const now = inConsentUrl(page, text)
+  const before = valuesIn(page, composioText).clientId
+  const now = valuesIn(page, text)
   if (draft.clientId && draft.clientId !== before) delete now.clientId
   if (proofs.said.callback) delete now.callbackUrl
   return state => applyProposal(now)(setText('composioText', text)(state))
