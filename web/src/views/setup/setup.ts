@@ -1,6 +1,7 @@
 /** The dialog that shares this setup and opens another. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
+import { repeatable } from '../../answers/repeatable.ts'
 import { openedSetup, writtenSetup } from '../../answers/setup.ts'
 import { hasAddress, linkOf, ownPlace, saveFile } from '../../browser/setup-link.ts'
 import { setGivesAll, setSetupText } from '../../model/changes.ts'
@@ -152,9 +153,10 @@ function giftButton(page: ReadyPage, fragment: string, { kind, name }: Gift): Co
   const where = hasAddress
     ? 'It opens in Confluence OAuth Helper: '
     : `Open Confluence OAuth Helper (${ownPlace}), press Share…, and paste all of this: `
-  const { state, joints, apply } = page
-  const what = `${state.draft.appName}, ${plural(joints.ticks.total, 'scope')}`
-  const link = `${headings[kind]}: ${what}. No secret is in it, and none is asked for.\n${where}${linkOf(ofKind(fragment, kind))}`
+  const { state, results, joints, apply } = page
+  const app = repeatable(results, state.draft.appName) || 'Confluence'
+  const count = plural(joints.ticks.total, 'scope')
+  const link = `${headings[kind]}: ${app}, ${count}. No secret is in it, and none is asked for.\n${where}${linkOf(ofKind(fragment, kind))}`
   const text = () => {
     if (kind === 'ask') apply(confirm('asked'))
     return link
