@@ -184,8 +184,8 @@ test('after clearing, no live memory of the core has the secret', async ({ page,
         .poll(async () => (await page.evaluate(findInMemories, canary)).length)
         .toBe(before + 1)
       // So long that other answers, in memory that was freed, do not write over all of it.
-      const mark = `user-${before}`
-      await fill(page, 'user-id', mark.repeat(40))
+      const mark = `seen-${before} `
+      await fill(page, 'explain-text', mark.repeat(2000))
       await expect.poll(() => newest(page, mark)).toBeGreaterThan(0)
       expect(await newest(page)).toBe(0)
     })
