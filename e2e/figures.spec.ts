@@ -48,6 +48,27 @@ test('at the start there is little to see, and it fits', async ({ page, open }) 
   expect((await page.evaluate(measure)).height).toBeLessThanOrEqual(1900)
 })
 
+for (const [width, height] of [[1280, 800], [390, 844], [320, 640]] as const) {
+  test(`hardly anything moves while it loads, at ${width} by ${height}`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height })
+    await page.addInitScript(() => {
+      Reflect.set(window, 'shift', 0)
+      new PerformanceObserver(list => {
+        const values = list.getEntries().map(entry => Number(Reflect.get(entry, 'value')))
+        Reflect.set(window, 'shift', values.reduce((sum, value) => sum + value, Reflect.get(window, 'shift')))
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    // The page is seen before the core is there, as on a slow line.
+    await page.route('**/*.wasm', async route => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+      await route.continue()
+    })
+    await open()
+    await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeVisible()
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.06)
+  })
+}
+
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).click()
 
