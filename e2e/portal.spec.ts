@@ -43,10 +43,10 @@ test.describe('the element, in a portal with a strict policy on plain http', () 
     const helper = await openExample(page, portal)
     await expectFitting(page)
     const before = await heightOf(page)
-    await helper.getByText('Use Composio’s own app instead').click()
+    await helper.locator('#managed > summary').click()
     await expect.poll(() => heightOf(page)).toBeGreaterThan(before + 100)
     await expectFitting(page)
-    await helper.getByText('Use Composio’s own app instead').click()
+    await helper.locator('#managed > summary').click()
     await expect.poll(() => heightOf(page)).toBe(before)
     await page.setViewportSize({ width: 360, height: 640 })
     await expectFitting(page)
@@ -240,6 +240,8 @@ async function openExample(page: Page, portal: ExamplePortal): Promise<FrameLoca
   await page.goto(portal.origin)
   const helper = await expectHelper(page)
   await expect(page.locator('#progress')).toContainText('steps done')
+  // What the portal chose has arrived, so nothing grows any more.
+  await expect(helper.locator('output[name="site-result"]')).toContainText('Subdomain acme')
   return helper
 }
 
