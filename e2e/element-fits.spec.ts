@@ -2,6 +2,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import { expect, expectHelper, newConfig, reload, test } from './fixtures/portal.js'
 import { clientId, field, fill, openFor } from './fixtures/reading.js'
+import { shiftOf, watchShift } from './fixtures/shift.js'
 
 const file = 'confluence-oauth-helper.html'
 const helperOf = (more: string) => `<confluence-oauth-helper src="${file}" ${more}></confluence-oauth-helper>`
@@ -16,17 +17,11 @@ for (const [width, height] of [[1280, 720], [390, 844], [1920, 1440]] as const) 
   test(`hardly anything moves while it loads, at ${width} by ${height}`, async ({ page, host }) => {
     await page.setViewportSize({ width, height })
     const body = `<h1>Portal</h1><p>Connect our agents.</p>${helperOf('site="acme"')}<p id="below">Below</p>`
-    await page.addInitScript(() => {
-      Reflect.set(window, 'shift', 0)
-      new PerformanceObserver(list => {
-        const values = list.getEntries().map(entry => Number(Reflect.get(entry, 'value')))
-        Reflect.set(window, 'shift', values.reduce((sum, value) => sum + value, Reflect.get(window, 'shift')))
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShift(page)
     await page.goto(await host({ html: portal(body) }))
     await expect(field(frameOf(page), 'site')).toHaveValue('acme')
     await expectFitting(page)
-    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.05)
+    expect(await shiftOf(page)).toBeLessThan(0.05)
     expect(await page.locator('confluence-oauth-helper').evaluate(it => getComputedStyle(it).display)).toBe('block')
   })
 }

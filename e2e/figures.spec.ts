@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { axe, found } from './fixtures/axe.js'
 import { expect, test } from './fixtures/quiet-page.js'
 import { clientId, configId, field, guideScopes, output } from './fixtures/reading.js'
+import { shiftOf, watchShift } from './fixtures/shift.js'
 
 test.use({ guided: true })
 
@@ -51,13 +52,7 @@ test('at the start there is little to see, and it fits', async ({ page, open }) 
 for (const [width, height] of [[1280, 800], [390, 844], [320, 640]] as const) {
   test(`hardly anything moves while it loads, at ${width} by ${height}`, async ({ page, open }) => {
     await page.setViewportSize({ width, height })
-    await page.addInitScript(() => {
-      Reflect.set(window, 'shift', 0)
-      new PerformanceObserver(list => {
-        const values = list.getEntries().map(entry => Number(Reflect.get(entry, 'value')))
-        Reflect.set(window, 'shift', values.reduce((sum, value) => sum + value, Reflect.get(window, 'shift')))
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShift(page)
     // The page is seen before the core is there, as on a slow line.
     await page.route('**/*.wasm', async route => {
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
@@ -65,7 +60,7 @@ for (const [width, height] of [[1280, 800], [390, 844], [320, 640]] as const) {
     })
     await open()
     await expect(page.getByRole('radio', { name: /^Search and read/ })).toBeVisible()
-    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.06)
+    expect(await shiftOf(page)).toBeLessThan(0.06)
   })
 }
 
