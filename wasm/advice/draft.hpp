@@ -72,7 +72,7 @@ struct DraftChange {
 // The change that makes all of a plan the person's own choice, without a label.
 DraftChange own_choice(const PlanRequest& request);
 
-// "Use this callback URL".
+// Adds the change to this callback URL, with its label.
 void offer_callback(std::string_view url, std::vector<DraftChange>& apply);
 
 // What it costs not to have some scopes, and the change that does without them.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/host.hpp"
 #include "base/text.hpp"
 
 namespace confluence_oauth {
@@ -33,12 +34,6 @@ constexpr std::array<NamedDomain, 7> kOtherDomains = {{
 // atlassian.com.
 constexpr std::array<std::string_view, 6> kServiceLabels = {"admin", "api",   "auth",
                                                             "id",    "start", "www"};
-
-// Whether `host` is `domain` or ends with a dot and `domain`.
-bool is_under(std::string_view host, std::string_view domain) {
-  if (!host.ends_with(domain)) return false;
-  return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
-}
 
 }  // namespace
 

@@ -192,4 +192,9 @@ std::optional<std::string> parse_host(std::string_view text) {
   return ends_in_number(lowered) ? parse_ipv4(lowered) : std::optional(lowered);
 }
 
+bool is_under(std::string_view host, std::string_view domain) {
+  if (!host.ends_with(domain)) return false;
+  return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
+}
+
 }  // namespace confluence_oauth

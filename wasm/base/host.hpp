@@ -14,6 +14,9 @@ namespace confluence_oauth {
 // internationalised ones, be they written in their letters or as xn--.
 std::optional<std::string> parse_host(std::string_view text);
 
+// Whether a host is `domain` or ends with a dot and `domain`; both in lower case.
+bool is_under(std::string_view host, std::string_view domain);
+
 }  // namespace confluence_oauth
 
 #endif

@@ -151,11 +151,6 @@ std::span<const Operation> all_operations() { return tables().operations; }
 std::span<const Tool> all_tools() { return tables().tools; }
 std::span<const Preset> all_presets() { return tables().presets; }
 std::span<const CallbackUrl> all_callback_urls() { return tables().callbacks; }
-const CallbackUrl& default_callback_url() {
-  const CallbackUrl* callback = all_callback_urls().data();
-  while (!callback->is_default) ++callback;
-  return *callback;
-}
 std::string_view catalogue_date() { return kCatalogueDate; }
 const CatalogueDates& catalogue_dates() { return kCatalogueDates; }
 
@@ -178,6 +173,12 @@ OperationIndex index_of(const Operation& operation) {
 ToolIndex index_of(const Tool& tool) { return static_cast<ToolIndex>(&tool - tables().tools); }
 
 const Scope& offline_access() { return *find_scope("offline_access"); }
+
+const CallbackUrl& default_callback_url() {
+  const CallbackUrl* callback = all_callback_urls().data();
+  while (!callback->is_default) ++callback;
+  return *callback;
+}
 
 std::string summary_of(const Operation& operation) {
   if (!operation.summary.empty()) return std::string(operation.summary);

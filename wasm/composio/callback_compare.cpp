@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/address.hpp"
+#include "base/host.hpp"
 #include "base/text.hpp"
 #include "catalogue/catalogue.hpp"
 #include "catalogue/findings.hpp"
@@ -65,12 +66,6 @@ std::string_view host_as_written(std::string_view authority) {
 
 constexpr std::pair<std::string_view, std::string_view> kVendorDomains[] = {
     {"atlassian.com", "Atlassian"}, {"atlassian.net", "Atlassian"}, {"composio.dev", "Composio"}};
-
-bool is_in_domain(std::string_view host, std::string_view domain) {
-  if (!host.ends_with(domain)) return false;
-  host.remove_suffix(domain.size());
-  return host.empty() || host.ends_with('.');
-}
 
 class CallbackComparison {
  public:
@@ -172,7 +167,7 @@ std::optional<std::string_view> find_callback_host_owner(const RedirectUri& chos
   const std::optional<Address> address = parse_address(chosen.text());
   if (!address || address->host == kComposioHostName) return std::nullopt;
   for (const auto& [domain, owner] : kVendorDomains) {
-    if (is_in_domain(address->host, domain)) return owner;
+    if (is_under(address->host, domain)) return owner;
   }
   return "";
 }

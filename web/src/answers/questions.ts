@@ -9,6 +9,7 @@ export function createAsker(core: Core) {
   return {
     core,
     parse: remember(core.parseScopes),
+    explainScopes: remember(core.explain),
     parseAtlassian: remember(core.parseScopes),
     parseComposio: remember(core.parseScopes),
     parseGranted: remember(core.parseScopes),

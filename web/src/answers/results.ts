@@ -40,6 +40,8 @@ export interface Results {
   catalogue: Catalogue
   /** Of `scopeText`; null while a preset is chosen or the text is empty. */
   parsed: Answer<ParsedScopes> | null
+  /** What `scopeText` is; null unless it has no scope in it. */
+  instead: Answer<Explanation> | null
   /** Of Composio's answer about its tools; null while none is pasted. */
   told: Answer<ToolScopesAnswer> | null
   plan: Answer<ScopePlan>
@@ -92,6 +94,7 @@ export function computeResults(
 ): Results {
   const { draft } = state
   const isOwn = draft.preset === null
+  const parsed = readText(isOwn ? draft.scopeText : '', asker.parse)
   const plan = asker.plan({ draft: choiceOf(draft) })
   const wanted = wantedIn(plan)
   const isPlanned = wanted.length > 0 && isChosen(state, catalogue)
@@ -112,7 +115,11 @@ export function computeResults(
   return {
     core: asker.core,
     catalogue,
-    parsed: readText(isOwn ? draft.scopeText : '', asker.parse),
+    parsed,
+    instead: readText(
+      parsed === null || foundIn(parsed) ? '' : draft.scopeText,
+      asker.explainScopes,
+    ),
     told: readText(draft.toolScopes, asker.told),
     plan,
     fewest: wantedIn(asker.fewest({ draft: choiceOf({ ...draft, strategy: 'fewest' }) })),

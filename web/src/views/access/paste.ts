@@ -41,7 +41,7 @@ export function pasteReport(page: ReadyPage): Content {
   const { parsed, catalogue } = page.results
   if (!parsed?.ok) return nothing
   const { scopes, unknown, unknownCount, duplicates, separators } = parsed.value
-  if (scopes.length === 0 && isError(page)) return wayToError(page)
+  if (isError(page)) return wayToError(page)
   const rows = shortened(page, 'unknown-names', unknown)
   const between = separators.map(name => separatorWords[name]).join(', ')
   return html`<div class="report">
@@ -80,10 +80,9 @@ export function pasteReport(page: ReadyPage): Content {
 }
 
 /** The core knows where the flow stopped, or the standard that names it. */
-function isError({ results, state }: ReadyPage): boolean {
-  const told = results.core.explain({ text: state.draft.scopeText })
-  if (!told.ok) return false
-  const { kind, stop, findings: all } = told.value
+function isError({ results: { instead } }: ReadyPage): boolean {
+  if (!instead?.ok) return false
+  const { kind, stop, findings: all } = instead.value
   return stop !== null || (kind === 'unknown' && all[0]?.source !== '')
 }
 

@@ -20,8 +20,7 @@ function question(page: ReadyPage): TemplateResult {
     ${mainButton(
       connected(page),
       html`<button type="button" @click=${no}>No, it shows something else</button>`,
-    )}
-`
+    )}`
 }
 
 function afterwards(page: ReadyPage): TemplateResult {

@@ -134,6 +134,7 @@ function wayOn(page: ReadyPage, left: string[], isMended: boolean): Content {
   const isOther = plan !== null && !isAdopted(state.draft, plan)
   const show = () =>
     isOther ? takePlan(page, plan, left, placeOfTicks) : act.go(placeOfTicks, follow)
+  // While the plan is another list, it is only remembered that this one is mended.
   const saved = isOther
     ? addProof('said', { scopes: '' })
     : and(tick(left, true), addProof('said', { scopes: results.atlassianScopes }))

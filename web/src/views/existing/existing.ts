@@ -59,6 +59,10 @@ function leftOut(list: Answer<ParsedScopes> | null | undefined): Content | null 
   }.</span>`
 }
 
+function isToldByComposio(page: Page): boolean {
+  return isReady(page) && valuesIn(page, page.state.composioText).callbackUrl !== undefined
+}
+
 function registered(page: Page): TemplateResult {
   const { draft } = page.state
   const callbacks = page.results?.callbacks
@@ -83,7 +87,7 @@ function registered(page: Page): TemplateResult {
   ${callbacks?.ok && callbacks.value.same ? html`<p class="good">The same, to the character.</p>` : nothing}
   ${callbacks?.ok ? findings(callbacks.value.findings, page.results?.catalogue.sources) : nothing}
   ${
-    callbacks?.ok && !callbacks.value.same && !page.state.composioText.includes('redirect_uri')
+    callbacks?.ok && !callbacks.value.same && !isToldByComposio(page)
       ? html`<p><button type="button" @click=${() => page.act.reversibly('The callback URL is replaced.', use)}>Use the registered one</button></p>`
       : nothing
   }</section>`

@@ -178,6 +178,7 @@ export function connected(page: ReadyPage): MainAction | null {
   const { joints, act, state, results } = page
   if (joints.isActive) return null
   const values = jointValues(state, results)
+  // Without a client ID the app was set up elsewhere: what the page only planned says nothing of it.
   const known = jointNames.filter(
     joint => values[joint] && (values.client || joints[joint].state !== 'planned'),
   )
@@ -200,5 +201,6 @@ export function footView(page: Page): Content {
   const isTicking = openStep === '2' && page.state.openCard === 'scopes'
   const note = openStep === '2' ? step?.note : ''
   const where = isTicking ? `${ticked} of ${total} ticked` : note
+  // In the bar of a phone "Continue" is enough of "Continue: connect your site".
   return html`<span class="quiet">Step\u00a0${openStep}\u00a0of\u00a04${where ? ` · ${where}` : nothing}</span>${primary({ ...action, words: action.words.replace(/:.*/, '') })}`
 }
