@@ -111,7 +111,7 @@ test.describe('led by the page', () => {
 
   test('who needs no app of their own learns at once that Composio has one', async ({ page, open }) => {
     await open()
-    await expect(page.getByText('Would Composio’s own app do? Then go to step 3')).toBeInViewport()
+    await expect(page.getByText('If Composio’s own app would do, go to step 3')).toBeInViewport()
     await page.getByRole('button', { name: /^Create the auth config/ }).click()
     await page.locator('#managed > summary').click()
     await expect(page.getByText('Then there is nothing to do at Atlassian')).toBeVisible()
