@@ -189,7 +189,7 @@ test('an answer is shown where the person clicked: the reason, or the link with 
   await expect(place).toContainText('Composio answered 403: <b>ask</b> your admin.')
   await handOver()
   await answer({ ok: true, authConfigId: newConfig, redirectUrl: 'https://connect.composio.dev@evil.test/link' })
-  await expect(place).not.toContainText('403')
+  await expect(place).not.toContainText('answered 403')
   const link = place.getByRole('link')
   await expect(link).toHaveText('Connect, on evil.test')
   await expect(link).toHaveAttribute('rel', /noopener/)
